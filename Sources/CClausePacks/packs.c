@@ -1,0 +1,16 @@
+#include "CClausePacks.h"
+
+// A new pack is one line in FILES: FILE(identifier, "path below Clauses/").
+// #embed needs its path as a literal, so each file also has its array here.
+
+#define EMBED(identifier) static const unsigned char identifier[] =
+
+EMBED(lexicon_roles) {
+#embed "../../Clauses/lexicon/roles.pack"
+};
+
+const struct clause_pack_file clause_pack_files[] = {
+    {"lexicon/roles.pack", lexicon_roles, sizeof lexicon_roles},
+};
+
+const size_t clause_pack_file_count = sizeof clause_pack_files / sizeof clause_pack_files[0];

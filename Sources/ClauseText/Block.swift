@@ -1,0 +1,42 @@
+/// A paragraph-sized piece of a document: what a reader sees set apart by white space or a cell border.
+public struct Block: Sendable, Hashable {
+    /// What the piece is.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// A heading that stands on its own.
+        case heading
+        /// Running text.
+        case paragraph
+        /// An item of a list, numbered or bulleted.
+        case listItem = "list-item"
+        /// One cell of a table.
+        case tableCell = "table-cell"
+        /// A footnote or endnote.
+        case footnote
+        /// A line of a table of contents.
+        case contents
+        /// A page header or footer, kept apart from the flow; never evidence.
+        case pageMargin = "page-margin"
+    }
+
+    /// What the piece is.
+    public let kind: Kind
+    /// The piece's text, its printed number included, without blank space at either end.
+    public let span: TextSpan
+    /// The printed number at the start of `span` ("14.2", "(b)", "Schedule 1"), or nil when it has none.
+    public let label: TextSpan?
+    /// Depth from 1 for headings and list items as the source tells it; 0 when it does not.
+    public let level: Int
+    /// Whether the piece goes on with the sentence of the piece before (cut by a page's edge).
+    public let isContinuation: Bool
+
+    public init(
+        kind: Kind, span: TextSpan, label: TextSpan? = nil, level: Int = 0,
+        isContinuation: Bool = false
+    ) {
+        self.kind = kind
+        self.span = span
+        self.label = label
+        self.level = level
+        self.isContinuation = isContinuation
+    }
+}

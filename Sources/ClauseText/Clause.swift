@@ -1,0 +1,63 @@
+/// A numbered or headed provision of an agreement, one node of the clause tree.
+public struct Clause: Sendable, Hashable {
+    /// The label as printed at the clause itself ("14.2", "(b)", "第十二條"), or "" when it has none.
+    public let label: String
+    /// The number a reader would cite ("14.2(b)", "Schedule 2, paragraph 4"), or "" when it has none.
+    public let number: String
+    /// The heading's words without the number, or nil when it has none.
+    public let heading: TextSpan?
+    /// Index of the enclosing clause in `ClauseTree.clauses`, or nil at the top.
+    public let parent: Int?
+    /// The blocks of the clause and of those below it, as indices into `Document.blocks`.
+    public let blocks: Range<Int>
+    /// The clause's text with that of the clauses below it.
+    public let span: TextSpan
+
+    public init(
+        label: String, number: String, heading: TextSpan?, parent: Int?, blocks: Range<Int>,
+        span: TextSpan
+    ) {
+        self.label = label
+        self.number = number
+        self.heading = heading
+        self.parent = parent
+        self.blocks = blocks
+        self.span = span
+    }
+}
+
+/// The clauses of a document in reading order, with the part that each block plays.
+public struct ClauseTree: Sendable {
+    /// All clauses, parents before children.
+    public let clauses: [Clause]
+    /// For every block of the document, the innermost clause that holds it, or -1 before the first.
+    public let clauseOfBlock: [Int32]
+    /// For every block of the document, the part of the agreement it belongs to.
+    public let partOfBlock: [Part]
+
+    /// The part that a block plays in an agreement; only operative parts can give evidence.
+    public enum Part: String, Sendable, CaseIterable {
+        /// Title page, parties, date: before the first provision.
+        case front
+        /// "Whereas" recitals and background.
+        case recital
+        /// Lines of a table of contents.
+        case contents
+        /// A list of defined terms and what they mean.
+        case definitions
+        /// Operative provisions.
+        case body
+        /// Provisions in a schedule, annex, exhibit or appendix.
+        case schedule
+        /// Signature blocks.
+        case signature
+        /// A form to be filled in or a notice quoted, such as "Form of notice".
+        case form
+    }
+
+    public init(clauses: [Clause], clauseOfBlock: [Int32], partOfBlock: [Part]) {
+        self.clauses = clauses
+        self.clauseOfBlock = clauseOfBlock
+        self.partOfBlock = partOfBlock
+    }
+}
