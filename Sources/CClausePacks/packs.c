@@ -5,12 +5,17 @@
 
 #define EMBED(identifier) static const unsigned char identifier[] =
 
+EMBED(lexicon_terms) {
+#embed "../../Clauses/lexicon/terms.pack"
+};
+
 EMBED(lexicon_roles) {
 #embed "../../Clauses/lexicon/roles.pack"
 };
 
 const struct clause_pack_file clause_pack_files[] = {
     {"lexicon/roles.pack", lexicon_roles, sizeof lexicon_roles},
+    {"lexicon/terms.pack", lexicon_terms, sizeof lexicon_terms},
 };
 
 const size_t clause_pack_file_count = sizeof clause_pack_files / sizeof clause_pack_files[0];
