@@ -61,5 +61,8 @@ let package = Package(
                 "ClauseText", "ClauseReaders", "ClauseRules", "ClauseReview", "ClauseReports",
             ],
             swiftSettings: strict),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests("ClauseTextTests", ["ClauseText", "TestSupport"]),
     ]
 )
