@@ -1,0 +1,385 @@
+/// The state of one pass of the tokenizer over a document.
+struct TokenizerPass {
+    let vocabulary: Vocabulary
+    private(set) var tokens: [Token] = []
+    private var sentences: [TokenStream.Sentence] = []
+    private var sentenceStart = 0
+    private var sentenceBlock = 0
+    /// Flags that the next token gets from what stands before it.
+    private var pending: Token.Flags = []
+
+    init(vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+    }
+
+    mutating func reserve(_ count: Int) {
+        tokens.reserveCapacity(count)
+    }
+
+    /// Scans one block's bytes; a block that continues goes on with the sentence before when that one is open.
+    mutating func scan(
+        _ bytes: Span<UInt8>, from start: Int, to end: Int, block: Int, continues: Bool
+    ) {
+        if !continues || sentenceStart == tokens.count {
+            endSentence()
+            sentenceBlock = block
+        }
+        pending = [.blockStart]
+        var offset = start
+        while offset < end {
+            let byte = bytes[offset]
+            let kind = ByteKind.table[Int(byte)]
+            switch kind {
+            case .space:
+                offset += 1
+            case .letter:
+                offset = word(bytes, from: offset, to: end)
+            case .digit:
+                offset = number(bytes, from: offset, to: end)
+            case .wide:
+                offset = wide(bytes, from: offset, to: end, block: block)
+            case .punctuation:
+                offset = punctuation(bytes, at: offset, to: end, block: block)
+            }
+        }
+        pending = []
+    }
+
+    mutating func finish() -> TokenStream {
+        endSentence()
+        return TokenStream(tokens: tokens, sentences: sentences)
+    }
+
+    // MARK: Words
+
+    /// Scans a word that starts with a Latin letter at `offset`; returns the offset after it.
+    private mutating func word(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+        var offset = start
+        var node = 0
+        var isInTrie = true
+        var prefixes: Int32 = 0
+        var hash: UInt32 = 2_166_136_261
+        var letters = 0
+        var capitals = 0
+        var startsWithCapital = false
+        while offset < end {
+            let byte = bytes[offset]
+            var letter: UInt8
+            var width = 1
+            var isCapital = false
+            if byte < 0x80 {
+                letter = ByteKind.folded[Int(byte)]
+                if letter == 0 {
+                    guard byte == 0x27, let next = apostrophe(bytes, at: offset, width: 1, to: end)
+                    else { break }
+                    if next.isEnd {
+                        offset = next.offset
+                        pending.insert(.possessive)
+                        break
+                    }
+                    offset = next.offset
+                    continue
+                }
+                isCapital = byte >= 0x41 && byte <= 0x5A
+            } else {
+                let (scalar, count) = UTF8Scan.scalar(bytes, at: offset, to: end)
+                width = count
+                if scalar == 0x2019 || scalar == 0x2018 {
+                    guard let next = apostrophe(bytes, at: offset, width: count, to: end) else {
+                        break
+                    }
+                    if next.isEnd {
+                        offset = next.offset
+                        pending.insert(.possessive)
+                        break
+                    }
+                    offset = next.offset
+                    continue
+                }
+                if (0x300...0x36F).contains(scalar) || scalar == 0xAD || scalar == 0x200B {
+                    offset += count
+                    continue
+                }
+                guard let folded = WordFolding.letter(scalar) else { break }
+                letter = folded
+                isCapital = (0xC0...0xDE).contains(scalar)
+            }
+            if isInTrie {
+                let child = vocabulary.children[
+                    node * WordFolding.alphabetSize + Vocabulary.slot(letter)]
+                if child == 0 {
+                    prefixes = vocabulary.prefixSet[node]
+                    isInTrie = false
+                } else {
+                    node = Int(child)
+                }
+            }
+            hash = (hash ^ UInt32(letter)) &* 16_777_619
+            if isCapital {
+                capitals += 1
+                if letters == 0 { startsWithCapital = true }
+            }
+            letters += 1
+            offset += width
+        }
+        guard letters > 0 else { return max(offset, start + 1) }
+        var flags: Token.Flags = []
+        if startsWithCapital { flags.insert(.capital) }
+        if capitals == letters, letters > 1 { flags.insert(.allCaps) }
+        if pending.contains(.possessive) {
+            flags.insert(.possessive)
+            pending.remove(.possessive)
+        }
+        append(
+            start: start, end: offset,
+            symbols: isInTrie ? vocabulary.endSet[node] : prefixes, hash: hash, flags: flags)
+        return offset
+    }
+
+    /// What an apostrophe inside a word means: "'s" ends it, "n't" goes on, anything else splits.
+    private func apostrophe(_ bytes: Span<UInt8>, at offset: Int, width: Int, to end: Int)
+        -> (offset: Int, isEnd: Bool)?
+    {
+        let next = offset + width
+        guard next < end else { return nil }
+        let following = next + 1 < end ? ByteKind.table[Int(bytes[next + 1])] : .space
+        let byte = bytes[next] | 0x20
+        guard following != .letter else { return nil }
+        if byte == 0x73 { return (next + 1, true) }
+        if byte == 0x74 { return (next, false) }
+        return nil
+    }
+
+    /// Scans a number with its inner commas and points, such as "1,000", "99.9", "14.2".
+    private mutating func number(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+        var offset = start
+        var node = 0
+        var isInTrie = true
+        var hash: UInt32 = 2_166_136_261
+        while offset < end {
+            let byte = bytes[offset]
+            if byte >= 0x30, byte <= 0x39 {
+                if isInTrie {
+                    let child = vocabulary.children[
+                        node * WordFolding.alphabetSize + Vocabulary.slot(byte)]
+                    isInTrie = child != 0
+                    node = Int(child)
+                }
+                hash = (hash ^ UInt32(byte)) &* 16_777_619
+                offset += 1
+            } else if byte == 0x2E || byte == 0x2C, offset + 1 < end, bytes[offset + 1] >= 0x30,
+                bytes[offset + 1] <= 0x39
+            {
+                isInTrie = false
+                hash = (hash ^ UInt32(byte)) &* 16_777_619
+                offset += 1
+            } else {
+                break
+            }
+        }
+        append(
+            start: start, end: offset, symbols: isInTrie ? vocabulary.endSet[node] : 0, hash: hash,
+            flags: [.number])
+        return offset
+    }
+
+    // MARK: Other scripts
+
+    private mutating func wide(_ bytes: Span<UInt8>, from start: Int, to end: Int, block: Int)
+        -> Int
+    {
+        let (scalar, width) = UTF8Scan.scalar(bytes, at: start, to: end)
+        if WordFolding.isHan(scalar) {
+            append(
+                start: start, end: start + width, symbols: vocabulary.symbols(ofHan: scalar),
+                hash: HanFolding.fold(scalar), flags: [.han])
+            return start + width
+        }
+        if let folded = WordFolding.letter(scalar) {
+            if folded < 0x3A {
+                append(
+                    start: start, end: start + width,
+                    symbols: vocabulary.endSet[
+                        Int(vocabulary.children[Vocabulary.slot(folded)])],
+                    hash: WordFolding.hash([folded]), flags: [.number])
+                return start + width
+            }
+            return word(bytes, from: start, to: end)
+        }
+        switch scalar {
+        case 0x3002, 0xFF01, 0xFF1F, 0xFF61:
+            mark(.stop)
+            endSentence(startingIn: block)
+        case 0x201C, 0x300C, 0x300E, 0x300A: pending.insert(.quoteBefore)
+        case 0x201D, 0x300D, 0x300F, 0x300B: mark(.quoteAfter)
+        case 0xFF08, 0x3010, 0x3014: pending.insert(.parenBefore)
+        case 0xFF09, 0x3011, 0x3015: mark(.parenAfter)
+        case 0xFF0C, 0x3001: mark(.comma)
+        case 0xFF1B: mark(.semicolon)
+        case 0xFF1A: mark(.colon)
+        case 0x2013, 0x2014, 0x2015: mark(.colon)
+        case 0xFF05: mark(.percent)
+        case 0x20AC, 0xA3, 0xA5, 0xFF04: pending.insert(.currency)
+        case 0x25CF, 0x2022, 0x25CB, 0x25A0, 0x25A1:
+            if pending.contains(.parenBefore) {
+                append(start: start, end: start + width, symbols: 0, hash: 0, flags: [.blank])
+            }
+        case 0x2018: pending.insert(.quoteBefore)
+        case 0x2019: mark(.quoteAfter)
+        default: break
+        }
+        return start + width
+    }
+
+    // MARK: Punctuation
+
+    private mutating func punctuation(_ bytes: Span<UInt8>, at start: Int, to end: Int, block: Int)
+        -> Int
+    {
+        switch bytes[start] {
+        case 0x2E, 0x3F, 0x21:  // . ? !
+            mark(.stop)
+            if endsSentence(bytes, at: start, to: end) { endSentence(startingIn: block) }
+        case 0x2C: mark(.comma)
+        case 0x3B: mark(.semicolon)
+        case 0x3A: mark(.colon)
+        case 0x2D:  // hyphen, or a dash when white space or another hyphen follows
+            if start + 1 < end, ByteKind.table[Int(bytes[start + 1])] == .letter {
+                mark(.hyphen)
+            } else {
+                mark(.colon)
+            }
+        case 0x22:
+            if start + 1 < end, ByteKind.table[Int(bytes[start + 1])] != .space,
+                isOpening(bytes, before: start)
+            {
+                pending.insert(.quoteBefore)
+            } else {
+                mark(.quoteAfter)
+            }
+        case 0x28: pending.insert(.parenBefore)
+        case 0x29, 0x5D, 0x7D: mark(.parenAfter)
+        case 0x5B, 0x7B: return bracket(bytes, at: start, to: end)
+        case 0x25: mark(.percent)
+        case 0x24: pending.insert(.currency)
+        case 0x5F: return underscores(bytes, from: start, to: end)
+        default: break
+        }
+        return start + 1
+    }
+
+    private func isOpening(_ bytes: Span<UInt8>, before offset: Int) -> Bool {
+        guard offset > 0 else { return true }
+        let byte = bytes[offset - 1]
+        return ByteKind.table[Int(byte)] == .space || byte == 0x28 || byte == 0x5B || byte == 0x2A
+            || byte == 0x2D
+    }
+
+    /// Scans "[●]", "[ ]", "[***]" as one token; other brackets are only marks.
+    private mutating func bracket(_ bytes: Span<UInt8>, at start: Int, to end: Int) -> Int {
+        var offset = start + 1
+        var stars = 0
+        let limit = min(end, start + 24)
+        while offset < limit, bytes[offset] != 0x5D, bytes[offset] != 0x7D {
+            let byte = bytes[offset]
+            if byte == 0x2A {
+                stars += 1
+            } else if byte < 0x80,
+                ByteKind.table[Int(byte)] == .letter
+                    || ByteKind.table[Int(byte)] == .digit
+            {
+                pending.insert(.parenBefore)
+                return start + 1
+            } else if byte >= 0x80 {
+                let (scalar, width) = UTF8Scan.scalar(bytes, at: offset, to: end)
+                if WordFolding.isHan(scalar) || WordFolding.letter(scalar) != nil {
+                    pending.insert(.parenBefore)
+                    return start + 1
+                }
+                offset += width
+                continue
+            }
+            offset += 1
+        }
+        guard offset < limit else {
+            pending.insert(.parenBefore)
+            return start + 1
+        }
+        append(
+            start: start, end: offset + 1, symbols: 0, hash: 0,
+            flags: stars > 0 ? [.redacted, .number] : [.blank])
+        return offset + 1
+    }
+
+    private mutating func underscores(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+        var offset = start
+        while offset < end, bytes[offset] == 0x5F { offset += 1 }
+        if offset - start >= 3 {
+            append(start: start, end: offset, symbols: 0, hash: 0, flags: [.blank])
+        }
+        return offset
+    }
+
+    // MARK: Sentences
+
+    /// Whether the full stop at `offset` ends a sentence.
+    private func endsSentence(_ bytes: Span<UInt8>, at offset: Int, to end: Int) -> Bool {
+        guard tokens.count > sentenceStart, let last = tokens.last else { return false }
+        var next = offset + 1
+        // Closing quotes and brackets belong to the sentence.
+        while next < end, bytes[next] == 0x22 || bytes[next] == 0x29 || bytes[next] == 0x2A {
+            next += 1
+        }
+        while next + 2 < end, bytes[next] == 0xE2, bytes[next + 1] == 0x80,
+            bytes[next + 2] == 0x9D || bytes[next + 2] == 0x99
+        {
+            next += 3
+        }
+        guard next < end else { return true }
+        guard ByteKind.table[Int(bytes[next])] == .space else { return false }
+        while next < end, ByteKind.table[Int(bytes[next])] == .space { next += 1 }
+        guard next < end else { return true }
+        let byte = bytes[next]
+        if byte >= 0x61, byte <= 0x7A { return false }
+        let length = last.end - last.start
+        if last.flags.contains(.number), tokens.count - sentenceStart == 1 { return false }
+        if length == 1, !last.flags.contains(.han), !last.flags.contains(.number) { return false }
+        if Abbreviations.contains(last.hash), length <= 6 { return false }
+        return true
+    }
+
+    private mutating func endSentence(startingIn block: Int) {
+        endSentence()
+        sentenceBlock = block
+    }
+
+    private mutating func endSentence() {
+        defer {
+            sentenceStart = tokens.count
+        }
+        guard sentenceStart < tokens.count else { return }
+        let last = tokens.count - 1
+        tokens[last].flags.insert(.sentenceEnd)
+        let flags = tokens[last].flags
+        let isOpen =
+            !flags.contains(.stop) || flags.contains(.colon)
+        sentences.append(
+            TokenStream.Sentence(
+                tokens: sentenceStart..<tokens.count, block: sentenceBlock, isOpen: isOpen))
+    }
+
+    private mutating func mark(_ flag: Token.Flags) {
+        guard tokens.count > sentenceStart else { return }
+        tokens[tokens.count - 1].flags.insert(flag)
+    }
+
+    private mutating func append(
+        start: Int, end: Int, symbols: Int32, hash: UInt32, flags: Token.Flags
+    ) {
+        tokens.append(
+            Token(
+                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+                symbols: symbols, hash: hash, flags: flags.union(pending)))
+        pending = []
+    }
+}
