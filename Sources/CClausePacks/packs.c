@@ -13,9 +13,14 @@ EMBED(lexicon_roles) {
 #embed "../../Clauses/lexicon/roles.pack"
 };
 
+EMBED(regimes_gl14) {
+#embed "../../Clauses/regimes/gl14.pack"
+};
+
 const struct clause_pack_file clause_pack_files[] = {
     {"lexicon/roles.pack", lexicon_roles, sizeof lexicon_roles},
     {"lexicon/terms.pack", lexicon_terms, sizeof lexicon_terms},
+    {"regimes/gl14.pack", regimes_gl14, sizeof regimes_gl14},
 };
 
 const size_t clause_pack_file_count = sizeof clause_pack_files / sizeof clause_pack_files[0];
