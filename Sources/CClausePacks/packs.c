@@ -1,26 +1,25 @@
 #include "CClausePacks.h"
 
-// A new pack is one line in FILES: FILE(identifier, "path below Clauses/").
-// #embed needs its path as a literal, so each file also has its array here.
+// #embed is C23; the compiler has it in every mode and warns of it in older ones.
+#pragma clang diagnostic ignored "-Wc23-extensions"
 
-#define EMBED(identifier) static const unsigned char identifier[] =
+// A new pack is one line here; its name is its path below Clauses/. clause_pack_list is this very file, from
+// which the program reads the names, so that no second list can disagree with the first.
 
-EMBED(lexicon_terms) {
-#embed "../../Clauses/lexicon/terms.pack"
+static const unsigned char clause_packs[] = {
+#embed "../../Clauses/lexicon/roles.pack" suffix(, 0xFF,)
+#embed "../../Clauses/lexicon/terms.pack" suffix(, 0xFF,)
+#embed "../../Clauses/regimes/gl14.pack" suffix(, 0xFF,)
+    0};
+
+const size_t clause_packs_count = sizeof clause_packs - 1;
+
+const unsigned char *clause_packs_address(void) { return clause_packs; }
+
+static const unsigned char clause_pack_list[] = {
+#embed "packs.c"
 };
 
-EMBED(lexicon_roles) {
-#embed "../../Clauses/lexicon/roles.pack"
-};
+const size_t clause_pack_list_count = sizeof clause_pack_list;
 
-EMBED(regimes_gl14) {
-#embed "../../Clauses/regimes/gl14.pack"
-};
-
-const struct clause_pack_file clause_pack_files[] = {
-    {"lexicon/roles.pack", lexicon_roles, sizeof lexicon_roles},
-    {"lexicon/terms.pack", lexicon_terms, sizeof lexicon_terms},
-    {"regimes/gl14.pack", regimes_gl14, sizeof regimes_gl14},
-};
-
-const size_t clause_pack_file_count = sizeof clause_pack_files / sizeof clause_pack_files[0];
+const unsigned char *clause_pack_list_address(void) { return clause_pack_list; }

@@ -3,19 +3,13 @@
 
 #include <stddef.h>
 
-/// One file of Clauses/ as it was when the binary was built.
-struct clause_pack_file {
-    /// Path below Clauses/, such as "elements/audit.pack"; zero-terminated.
-    const char *name;
-    /// The file's bytes; not zero-terminated.
-    const unsigned char *bytes;
-    size_t count;
-};
+/// The bytes of all files of Clauses/ as they were when the binary was built, in the order of packs.c;
+/// a byte 0xFF, which UTF-8 never holds, stands after each file.
+const unsigned char *clause_packs_address(void);
+extern const size_t clause_packs_count;
 
-/// Every embedded file, in the order of packs.c.
-extern const struct clause_pack_file clause_pack_files[];
-
-/// How many files `clause_pack_files` holds.
-extern const size_t clause_pack_file_count;
+/// The bytes of packs.c itself: the paths in its #embed lines are the files' names.
+const unsigned char *clause_pack_list_address(void);
+extern const size_t clause_pack_list_count;
 
 #endif

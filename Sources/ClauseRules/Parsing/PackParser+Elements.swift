@@ -1,0 +1,168 @@
+import ClauseText
+
+extension PackParser {
+    private static let groupRules: [PackFields.Rule] = [
+        .one("allow"), .patterns("find"), .patterns("not"), .patterns("refer"), .many("yes"),
+        .many("no"),
+    ]
+
+    /// Reads a topic with its terms, elements and adverse patterns.
+    mutating func parseElements(_ blocks: [PackBlock]) {
+        var topic: String?
+        var hasTopic = false
+        for block in blocks {
+            switch block.head.name {
+            case "topic":
+                if hasTopic {
+                    add(
+                        .duplicateKey, at: block.head.key.range, "a second `topic` in one file",
+                        hint: "a file holds one topic: move the rest to a file of its own")
+                }
+                hasTopic = true
+                let (id, title) = heading(block)
+                topic = topic ?? id
+                guard let id, let title else { continue }
+                draft.declare(.topic, id, "topic", at: block.head.value.splitFirstWord().word.range)
+                _ = PackFields(block, rules: [], report: &draft.report)
+                draft.syntax.topics.append(
+                    TopicRule(id: id, title: title, location: location(of: block.head)))
+            case "term", "concept": parseTerm(block, file: file)
+            case "element": parseElement(block, topic: topic)
+            case "adverse": parseAdverse(block, topic: topic)
+            default: addUnknownHead(block.head, in: .elements)
+            }
+        }
+    }
+
+    /// The id and quoted title of a block's first line; mistakes are reported.
+    mutating func heading(_ block: PackBlock, dots: Bool = false) -> (id: String?, title: String?) {
+        let (word, rest) = block.head.value.splitFirstWord()
+        if word.isEmpty || word.bytes.first == UInt8(ascii: "\"") {
+            add(
+                .missingValue, at: block.head.key.range, "`\(block.head.name)` has no id",
+                hint: "write it before the title: `\(block.head.name) id \"Title\"`")
+            return (nil, quoted(block.head.value, what: "the title"))
+        }
+        let id = name(word, of: block.head.name, dots: dots)
+        guard !rest.isEmpty else {
+            add(
+                .missingTitle, at: word.range, "\(block.head.name) `\(word.text)` has no title",
+                hint: "write it in quotes after the id")
+            return (id, nil)
+        }
+        return (id, quoted(rest, what: "the title"))
+    }
+
+    private mutating func parseElement(_ block: PackBlock, topic: String?) {
+        let fields = PackFields(
+            block, rules: [.one("value")] + Self.groupRules, report: &draft.report)
+        let (name, title) = heading(block)
+        let id = name.map { "\(topic ?? "?").\($0)" }
+        if let id, topic != nil {
+            draft.declare(
+                .element, id, "element", at: block.head.value.splitFirstWord().word.range)
+        }
+        let value = fields.one("value").flatMap {
+            choice($0.value, of: "value", as: ElementRule.ValueKind.self)
+        }
+        let allows = allowances(fields)
+        let patterns = group(fields, element: id)
+        guard let id, let topic, let title else { return }
+        draft.syntax.elements.append(
+            ElementRule(
+                id: id, topicID: topic, title: title, value: value, allows: allows,
+                patterns: patterns, location: location(of: block.head)))
+    }
+
+    private mutating func parseAdverse(_ block: PackBlock, topic: String?) {
+        let fields = PackFields(block, rules: Self.groupRules, report: &draft.report)
+        var title: String?
+        if block.head.value.isEmpty {
+            add(
+                .missingTitle, at: block.head.key.range, "`adverse` has no title",
+                hint: "write in quotes what works against the customer")
+        } else {
+            title = quoted(block.head.value, what: "the title")
+        }
+        let allows = allowances(fields)
+        let patterns = group(fields, element: nil)
+        guard let topic, let title else { return }
+        draft.syntax.adverse.append(
+            AdverseRule(
+                topicID: topic, title: title, allows: allows, patterns: patterns,
+                location: location(of: block.head)))
+    }
+
+    private mutating func allowances(_ fields: PackFields) -> Set<ElementRule.Allowance> {
+        guard let line = fields.one("allow") else { return [] }
+        var allows: Set<ElementRule.Allowance> = []
+        for part in line.value.split(at: [UInt8(ascii: " "), UInt8(ascii: ","), 0x0A, 0x09])
+        where !part.isEmpty {
+            if let allowance = choice(part, of: "allow", as: ElementRule.Allowance.self) {
+                allows.insert(allowance)
+            }
+        }
+        return allows
+    }
+
+    private mutating func group(_ fields: PackFields, element: String?) -> PatternGroup {
+        var group = PatternGroup()
+        group.find = patterns("find", fields, element)
+        group.not = patterns("not", fields, element)
+        group.refer = patterns("refer", fields, element)
+        group.yes = examples("yes", fields)
+        group.no = examples("no", fields)
+        if !fields.keys.contains("find") {
+            addMissing(
+                .missingFind, fields, "has no `find` pattern and can never be found",
+                hint: "write at least one: `find en …`")
+        }
+        for key in ["yes", "no"] where !fields.keys.contains(key) {
+            addMissing(
+                .missingExample, fields, "has no `\(key)` example",
+                hint: key == "yes"
+                    ? "write a sentence that shows it: `yes \"…\"`"
+                    : "write a sentence that looks like it but isn't: `no \"…\"`")
+        }
+        let shown = Set(group.yes.map(\.text))
+        for line in fields.all("no") where !shown.isEmpty {
+            if let example = group.no.first(where: {
+                $0.location == location(of: line.item) && shown.contains($0.text)
+            }) {
+                add(
+                    .contradictoryExample, at: line.value.range,
+                    "the same sentence is a `yes` and a `no` example",
+                    hint: "keep one of \"\(example.text.prefix(40))…\"")
+            }
+        }
+        return group
+    }
+
+    private mutating func addMissing(
+        _ code: PackDiagnostic.Code, _ fields: PackFields, _ message: String, hint: String
+    ) {
+        let name = fields.head.value.splitFirstWord().word
+        let isNamed = !name.isEmpty && fields.head.name != "adverse"
+        add(
+            code, at: isNamed ? name.range : fields.head.key.range,
+            "\(fields.head.name)\(isNamed ? " `\(name.text)`" : "") \(message)", hint: hint)
+    }
+
+    private mutating func patterns(
+        _ key: String, _ fields: PackFields, _ element: String?
+    ) -> [PatternSyntax] {
+        fields.all(key).compactMap { line in
+            line.language.flatMap {
+                pattern(line.value, language: $0, element: element, mayBeLoose: key == "not")
+            }
+        }
+    }
+
+    private mutating func examples(_ key: String, _ fields: PackFields) -> [PatternGroup.Example] {
+        fields.all(key).compactMap { line in
+            quoted(line.value, what: "an example").map {
+                PatternGroup.Example(text: $0, location: location(of: line.item))
+            }
+        }
+    }
+}

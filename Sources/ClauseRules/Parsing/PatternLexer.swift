@@ -1,0 +1,242 @@
+/// Cuts the text of a pattern into words and marks and reports what is neither.
+struct PatternLexer {
+    private let value: PackValue
+    private let bytes: [UInt8]
+    private var position = 0
+    private var tokens: [PatternToken] = []
+    /// Whether something was reported, so that the pattern cannot be used.
+    private var hasFailed = false
+
+    /// The tokens of a pattern, or nil when it holds something that cannot be read; all of that is reported.
+    static func tokens(of value: PackValue, report: inout PackReport) -> [PatternToken]? {
+        var lexer = PatternLexer(value: value)
+        while lexer.position < lexer.bytes.count { lexer.readToken(&report) }
+        return lexer.hasFailed ? nil : lexer.tokens
+    }
+
+    private init(value: PackValue) {
+        self.value = value
+        self.bytes = value.bytes
+    }
+
+    private mutating func readToken(_ report: inout PackReport) {
+        let byte = bytes[position]
+        let start = position
+        switch byte {
+        case _ where byte.isPackSpace: position += 1
+        case UInt8(ascii: "("):
+            position += 1
+            emit(.open, from: start)
+        case UInt8(ascii: ")"):
+            position += 1
+            emit(.close(isOptional: take("?")), from: start)
+        case UInt8(ascii: "|"):
+            position += 1
+            emit(.bar, from: start)
+        case UInt8(ascii: ":"):
+            position += 1
+            emit(.colon, from: start)
+        case UInt8(ascii: "<"): readTerm(&report)
+        case UInt8(ascii: ">"):
+            position += 1
+            fail(.unbalancedAngle, from: start, "`>` without `<` before it", nil, &report)
+        case UInt8(ascii: "."):
+            if nextByte == UInt8(ascii: ".") {
+                readGap(&report)
+            } else {
+                readStray(&report)
+            }
+        case UInt8(ascii: "~"): readGap(&report)
+        case UInt8(ascii: "*"):
+            position += 1
+            fail(
+                .badStar, from: start, "`*` stands alone",
+                "write it at the end of a word: `audit*`; for any words between write `..4`",
+                &report)
+        case UInt8(ascii: "?"):
+            position += 1
+            fail(
+                .badOptional, from: start, "`?` stands alone",
+                "write it at the end of what may be left out: `prior?`", &report)
+        default: readWord(&report)
+        }
+    }
+
+    private var nextByte: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
+
+    private mutating func emit(_ kind: PatternToken.Kind, from start: Int) {
+        tokens.append(PatternToken(kind: kind, range: start..<position))
+    }
+
+    private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+        guard position < bytes.count, bytes[position] == UInt8(ascii: scalar) else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func fail(
+        _ code: PackDiagnostic.Code, from start: Int, _ message: String, _ hint: String?,
+        _ report: inout PackReport
+    ) {
+        hasFailed = true
+        report.add(code, at: value.range(start..<position), message, hint: hint)
+    }
+
+    // MARK: Terms and gaps
+
+    private mutating func readTerm(_ report: inout PackReport) {
+        let start = position
+        position += 1
+        while position < bytes.count, bytes[position].isNameByte { position += 1 }
+        let name = String(decoding: bytes[(start + 1)..<position], as: UTF8.self)
+        guard take(">") else {
+            fail(
+                .unbalancedAngle, from: start, "`<` is not closed after the name of a term",
+                "write a term as `<must>`: small letters, digits and hyphens", &report)
+            return
+        }
+        if name.isEmpty {
+            fail(.unknownTerm, from: start, "`<>` names no term", nil, &report)
+            return
+        }
+        if take("*") {
+            fail(
+                .badStar, from: start, "a term takes no `*`",
+                "put the star on the words of the term", &report)
+            return
+        }
+        let range = start..<position
+        let isOptional = take("?")
+        tokens.append(PatternToken(kind: .term(name, isOptional: isOptional), range: range))
+    }
+
+    private mutating func readGap(_ report: inout PackReport) {
+        let start = position
+        let isNear = bytes[position] == UInt8(ascii: "~")
+        while position < bytes.count, bytes[position] == bytes[start] { position += 1 }
+        let marks = position - start
+        let digits = position
+        while position < bytes.count, bytes[position].isWordEnd == false { position += 1 }
+        let text = String(decoding: bytes[digits..<position], as: UTF8.self)
+        if !isNear, marks == 3, text.isEmpty {
+            emit(.sentence, from: start)
+            return
+        }
+        guard marks == (isNear ? 1 : 2), let count = Int(text), text.utf8.allSatisfy(\.isDigit)
+        else {
+            fail(
+                isNear || marks == 2 ? .badGap : .strayPunctuation, from: start,
+                "`\(String(decoding: bytes[start..<position], as: UTF8.self))` is no gap",
+                "write `..6` (at most six words between), `...` (anything in the sentence) or `~6` "
+                    + "(either order)", &report)
+            return
+        }
+        guard (1...PackLimits.gapWords).contains(count) else {
+            fail(
+                count == 0 ? .badGap : .gapTooBig, from: start,
+                count == 0
+                    ? "a gap of no words" : "a gap of more than \(PackLimits.gapWords) words",
+                count == 0
+                    ? "leave it out: words side by side follow each other"
+                    : "write `...` for anything in the sentence", &report)
+            return
+        }
+        emit(isNear ? .near(count) : .gap(count), from: start)
+    }
+
+    // MARK: Words
+
+    private mutating func readWord(_ report: inout PackReport) {
+        let start = position
+        let view = String(decoding: bytes[start...].prefix(while: { !$0.isWordEnd }), as: UTF8.self)
+        var end = start
+        for scalar in view.unicodeScalars {
+            if scalar == "*" || scalar == "?" { break }
+            if !WordShape.isWordScalar(scalar) { break }
+            end += UTF8.width(scalar)
+        }
+        // `...` and `..6` may follow a word without white space; a full stop inside stays.
+        var text = Array(bytes[start..<end])
+        if let dots = Self.firstDots(text) {
+            end = start + dots
+            text.removeSubrange(dots...)
+        }
+        guard end > start else {
+            readStray(&report)
+            return
+        }
+        position = end
+        let isPrefix = take("*")
+        let isOptional = take("?")
+        if take("*") {
+            fail(.badStar, from: start, "`?` stands before `*`", "write `word*?`", &report)
+            return
+        }
+        if isPrefix || isOptional, position < bytes.count, !bytes[position].isWordEnd,
+            bytes[position] != UInt8(ascii: ":"), bytes[position] != UInt8(ascii: ".")
+        {
+            let mark = isOptional ? "?" : "*"
+            while position < bytes.count, !bytes[position].isWordEnd { position += 1 }
+            fail(
+                isOptional ? .badOptional : .badStar, from: start,
+                "`\(mark)` stands inside a word", "it can only end a word", &report)
+            return
+        }
+        emit(
+            .word(
+                String(decoding: text, as: UTF8.self), isPrefix: isPrefix, isOptional: isOptional),
+            from: start)
+    }
+
+    private static func firstDots(_ text: [UInt8]) -> Int? {
+        guard text.count > 1 else { return nil }
+        let dot = UInt8(ascii: ".")
+        return (1..<text.count).first { text[$0] == dot && text[$0 - 1] == dot }.map { $0 - 1 }
+    }
+
+    private mutating func readStray(_ report: inout PackReport) {
+        let start = position
+        let rest = String(decoding: bytes[start...].prefix(8), as: UTF8.self)
+        guard let scalar = rest.unicodeScalars.first else {
+            position += 1
+            return
+        }
+        position = min(bytes.count, start + UTF8.width(scalar))
+        if scalar == "…" {
+            emit(.sentence, from: start)
+        } else if scalar.properties.isWhitespace {
+            return
+        } else if let plain = WordShape.plainMark(for: scalar) {
+            fail(
+                .fullWidthPunctuation, from: start,
+                "`\(scalar)` is not the plain mark that patterns use", "write `\(plain)`", &report)
+        } else if scalar.properties.isAlphabetic {
+            fail(
+                .nothingToMatch, from: start,
+                "`\(scalar)` is in no word that agreements are cut into and can never match",
+                "write Latin letters, digits or Chinese characters", &report)
+        } else {
+            fail(
+                .strayPunctuation, from: start,
+                "`\(scalar)` has no meaning in a pattern",
+                "leave it out: punctuation never matters", &report)
+        }
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte is a small letter, digit or hyphen.
+    fileprivate var isNameByte: Bool {
+        (0x61...0x7A).contains(self) || isDigit || self == UInt8(ascii: "-")
+    }
+
+    /// Whether the byte is an ASCII digit.
+    var isDigit: Bool { (0x30...0x39).contains(self) }
+
+    /// Whether a word or number ends before this byte whatever stands before it.
+    fileprivate var isWordEnd: Bool {
+        isPackSpace || self == UInt8(ascii: "(") || self == UInt8(ascii: ")")
+            || self == UInt8(ascii: "|") || self == UInt8(ascii: "<") || self == UInt8(ascii: ">")
+            || self == UInt8(ascii: "~")
+    }
+}
