@@ -10,6 +10,9 @@ static const unsigned char clause_packs[] = {
 #embed "../../Clauses/lexicon/roles.pack" suffix(, 0xFF,)
 #embed "../../Clauses/lexicon/terms.pack" suffix(, 0xFF,)
 #embed "../../Clauses/regimes/gl14.pack" suffix(, 0xFF,)
+#embed "../../Clauses/regimes/amcm-cloud.pack" suffix(, 0xFF,)
+#embed "../../Clauses/regimes/amcm-outsourcing.pack" suffix(, 0xFF,)
+#embed "../../Clauses/regimes/gl8.pack" suffix(, 0xFF,)
     0};
 
 const size_t clause_packs_count = sizeof clause_packs - 1;
