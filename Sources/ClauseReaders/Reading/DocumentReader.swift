@@ -39,7 +39,9 @@ public enum DocumentReader {
         switch format {
         case .text, .markdown:
             try TextReader.read(bytes, format: format, options: options)
-        case .docx, .odt, .pdf, .html, .rtf, .doc, .email:
+        case .pdf:
+            try PDFReader.read(bytes, options: options)
+        case .docx, .odt, .html, .rtf, .doc, .email:
             throw .unsupportedFormat(name: format.rawValue, advice: "save it as text and read that")
         }
     }

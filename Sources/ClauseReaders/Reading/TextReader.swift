@@ -6,22 +6,29 @@ enum TextReader {
     static func read(
         _ bytes: [UInt8], format: Document.Format, options: ReadOptions
     ) throws(ReadError) -> Document {
+        let text = try decode(bytes, options: options)
+        let (blocks, pageStarts) =
+            format == .markdown
+            ? MarkdownBlocks.blocks(of: text.bytes) : PlainTextBlocks.blocks(of: text.bytes)
+        guard !blocks.isEmpty else { throw .empty }
+        guard blocks.count <= options.limits.blocks else {
+            throw .tooLarge(what: "the number of paragraphs", limit: "\(options.limits.blocks)")
+        }
+        return Document(
+            bytes: text.bytes, blocks: blocks, pageStarts: pageStarts, notices: text.notices,
+            format: format)
+    }
+
+    /// The text of a file whose encoding is not told.
+    static func decode(
+        _ bytes: [UInt8], options: ReadOptions
+    ) throws(ReadError) -> DecodedText {
         guard bytes.count <= options.limits.textBytes else {
             throw .tooLarge(
                 what: "the text", limit: DocumentReader.megabytes(options.limits.textBytes))
         }
-        let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
-        var builder = DocumentBuilder(limits: options.limits)
-        var paragraph: [UInt8] = []
-        for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            if line.allSatisfy({ $0 <= 0x20 }) {
-                try builder.append(.paragraph, paragraph)
-                paragraph = []
-            } else {
-                paragraph += line + [0x0A]
-            }
-        }
-        try builder.append(.paragraph, paragraph)
-        return try builder.document(format)
+        let text = TextDecoder.decode(bytes)
+        guard !text.isBinary else { throw .binary }
+        return text
     }
 }

@@ -1,0 +1,79 @@
+import ClauseText
+
+/// One line of a page as a person reads it: the runs of text on one baseline, left to right.
+struct PageRow {
+    let left: Float
+    let right: Float
+    let top: Float
+    let bottom: Float
+    let baseline: Float
+    /// The size that most of its text has.
+    let size: Float
+    /// Whether all its letters are bold.
+    let isBold: Bool
+    /// The words with single spaces, without blanks at either end.
+    let text: [UInt8]
+    /// Widest blank between two runs.
+    let widestGap: Float
+
+    /// Joins runs into a row; nil when there is nothing to be seen.
+    init?(_ runs: [PageFragment]) {
+        let sorted = runs.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
+        guard let first = sorted.first else { return nil }
+        var text: [UInt8] = []
+        var right = first.left
+        var widest: Float = 0
+        var sizes: [(size: Float, weight: Int)] = []
+        var isBold = true
+        var main = first
+        for run in sorted where !run.isBlank {
+            let gap = run.left - right
+            if !text.isEmpty, gap > 0.12 * run.size + 0.5 { text.append(0x20) }
+            if !text.isEmpty { widest = max(widest, gap) }
+            text += run.text
+            right = max(right, run.right)
+            if !run.isBold && run.text.contains(where: Self.isLetter) { isBold = false }
+            sizes.append((run.size, run.text.count))
+            if run.text.count > main.text.count || main.isBlank { main = run }
+        }
+        let words = Self.squeezed(text)
+        guard !words.isEmpty else { return nil }
+        let seen = sorted.filter { !$0.isBlank }
+        self.left = seen.map(\.left).min() ?? first.left
+        self.right = right
+        self.top = seen.map(\.top).min() ?? first.top
+        self.bottom = seen.map(\.bottom).max() ?? first.bottom
+        self.baseline = main.baseline
+        self.size = sizes.max { $0.weight < $1.weight }?.size ?? first.size
+        self.isBold = isBold && words.contains(where: Self.isLetter)
+        self.text = words
+        self.widestGap = widest
+    }
+
+    /// The words with every run of blanks made one space.
+    static func squeezed(_ text: [UInt8]) -> [UInt8] {
+        var words: [UInt8] = []
+        words.reserveCapacity(text.count)
+        var index = 0
+        while index < text.count {
+            var byte = text[index]
+            // U+00A0 separates words like a space.
+            if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xA0 {
+                byte = 0x20
+                index += 1
+            }
+            if byte > 0x20 && byte != 0x7F {
+                words.append(byte)
+            } else if let last = words.last, last != 0x20 {
+                words.append(0x20)
+            }
+            index += 1
+        }
+        if words.last == 0x20 { words.removeLast() }
+        return words
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+}
