@@ -27,6 +27,8 @@ static const unsigned char clause_packs[] = {
 #embed "../../Clauses/regimes/amcm-cloud.pack" suffix(, 0xFF,)
 #embed "../../Clauses/regimes/amcm-outsourcing.pack" suffix(, 0xFF,)
 #embed "../../Clauses/regimes/gl8.pack" suffix(, 0xFF,)
+#embed "../../Clauses/vendors/alibaba-cloud.pack" suffix(, 0xFF,)
+#embed "../../Clauses/vendors/aws.pack" suffix(, 0xFF,)
     0};
 
 const size_t clause_packs_count = sizeof clause_packs - 1;
