@@ -65,9 +65,11 @@ struct PackChecker {
         _ title: String, among candidates: [String]
     ) {
         guard !isGiven(use.text, kind) else { return }
+        let near =
+            draft.report.isFull ? nil : Spelling.nearest(to: use.text, among: candidates)
         draft.report.add(
             code, at: use.range, "unknown \(title) `\(use.text)`",
-            hint: Spelling.nearest(to: use.text, among: candidates).map { "did you mean `\($0)`?" })
+            hint: near.map { "did you mean `\($0)`?" })
     }
 
     // MARK: Terms
@@ -93,18 +95,11 @@ struct PackChecker {
         }
         if BuiltInTerms.values.contains(name) { return }
         guard let key = key(of: name, in: use.range.file) else {
-            let local = draft.names.keys.compactMap { given -> String? in
-                switch given.kind {
-                case .term(let file) where file == nil || file == use.range.file: given.text
-                default: nil
-                }
-            }
-            let candidates = (local + BuiltInTerms.roles + BuiltInTerms.values).sorted()
+            let near = draft.report.isFull ? nil : nearestTerm(to: name, in: use.range.file)
             draft.report.add(
                 .unknownTerm, at: use.range, "unknown term `<\(name)>`",
-                hint: Spelling.nearest(to: name, among: candidates).map {
-                    "did you mean `<\($0)>`?"
-                } ?? "give it in the lexicon, or in this file with `term \(name)`")
+                hint: near.map { "did you mean `<\($0)>`?" }
+                    ?? "give it in the lexicon, or in this file with `term \(name)`")
             return
         }
         // A party's own names stand in for its words, so these two are never empty.
@@ -117,6 +112,17 @@ struct PackChecker {
                     ? "add `words \(language.rawValue) …` to `role \(name)`"
                     : "add a line `\(language.rawValue) …` to `term \(name)`")
         }
+    }
+
+    private func nearestTerm(to name: String, in file: Int) -> String? {
+        let given = draft.names.keys.compactMap { given -> String? in
+            switch given.kind {
+            case .term(let home) where home == nil || home == file: given.text
+            default: nil
+            }
+        }
+        let candidates = given + BuiltInTerms.roles + BuiltInTerms.values
+        return Spelling.nearest(to: name, among: candidates.sorted())
     }
 
     private mutating func checkTermCycles() {

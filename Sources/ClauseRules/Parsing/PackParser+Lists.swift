@@ -5,9 +5,10 @@ extension PackParser {
     mutating func phrases(
         _ value: PackValue, language: Language?, inside key: PackDraft.TermKey?
     ) -> [PatternSyntax.Phrase]? {
-        guard let tokens = PatternLexer.tokens(of: value, report: &draft.report) else { return nil }
+        let (tokens, hasFailed) = PatternLexer.tokens(of: value, report: &draft.report)
         var parser = PatternParser(
-            value: value, language: language, tokens: tokens, report: draft.report, budget: budget)
+            value: value, language: language, tokens: tokens, hasFailed: hasFailed,
+            report: draft.report, budget: budget)
         draft.report = PackReport()
         var phrases: [PatternSyntax.Phrase] = []
         repeat {
@@ -19,7 +20,6 @@ extension PackParser {
         } while parser.current != nil
         draft.report = parser.report
         budget = parser.budget
-        guard !parser.hasFailed else { return nil }
         for (name, range) in parser.terms {
             if let language {
                 use(.term(language, inside: key), name, at: range)
@@ -27,17 +27,18 @@ extension PackParser {
                 add(.unknownTerm, at: range, "no terms can stand here", hint: "write the words out")
             }
         }
-        return phrases
+        return parser.hasFailed ? nil : phrases
     }
 
     /// One pattern of `find`, `not` or `refer`, or nil when it has mistakes, all of which are reported.
     mutating func pattern(
         _ value: PackValue, language: Language, element: String?, mayBeLoose: Bool
     ) -> PatternSyntax? {
-        guard let tokens = PatternLexer.tokens(of: value, report: &draft.report) else { return nil }
+        let (tokens, hasFailed) = PatternLexer.tokens(of: value, report: &draft.report)
         let source = draft.report.source(file)
         var parser = PatternParser(
-            value: value, language: language, tokens: tokens, report: draft.report, budget: budget)
+            value: value, language: language, tokens: tokens, hasFailed: hasFailed,
+            report: draft.report, budget: budget)
         draft.report = PackReport()
         let pattern = parser.pattern(source: source, language: language)
         draft.report = parser.report
@@ -59,6 +60,7 @@ extension PackParser {
         _ value: PackValue, separators: Set<UInt8>, purpose: PackDraft.Use.Purpose
     ) -> [String] {
         var ids: [String] = []
+        var seen: Set<String> = []
         for part in value.split(at: separators) {
             guard !part.isEmpty else {
                 add(
@@ -73,7 +75,7 @@ extension PackParser {
                     hint: "write a comma between ids")
                 continue
             }
-            if ids.contains(id) {
+            if !seen.insert(id).inserted {
                 add(.duplicateName, at: part.range, "`\(id)` stands twice in one line")
                 continue
             }

@@ -15,6 +15,9 @@ struct PackReport: Sendable {
 
     var hasMistakes: Bool { !found.isEmpty }
 
+    /// Whether more mistakes would only be counted, so that advice on them is not worth its cost.
+    var isFull: Bool { found.count >= PackLimits.diagnostics }
+
     /// Registers a file; its index is how ranges name it.
     mutating func add(_ source: PackSource) -> Int {
         sources.append(source)

@@ -7,11 +7,15 @@ struct PatternLexer {
     /// Whether something was reported, so that the pattern cannot be used.
     private var hasFailed = false
 
-    /// The tokens of a pattern, or nil when it holds something that cannot be read; all of that is reported.
-    static func tokens(of value: PackValue, report: inout PackReport) -> [PatternToken]? {
+    /// The tokens of a pattern, and whether something in it could not be read, all of which is reported.
+    ///
+    /// What cannot be read leaves a token of the kind that was probably meant, so that the rest can be checked.
+    static func tokens(
+        of value: PackValue, report: inout PackReport
+    ) -> (tokens: [PatternToken], hasFailed: Bool) {
         var lexer = PatternLexer(value: value)
         while lexer.position < lexer.bytes.count { lexer.readToken(&report) }
-        return lexer.hasFailed ? nil : lexer.tokens
+        return (lexer.tokens, lexer.hasFailed)
     }
 
     private init(value: PackValue) {
@@ -76,10 +80,12 @@ struct PatternLexer {
 
     private mutating func fail(
         _ code: PackDiagnostic.Code, from start: Int, _ message: String, _ hint: String?,
-        _ report: inout PackReport
+        _ report: inout PackReport,
+        leaving kind: PatternToken.Kind = .word("unreadable", isPrefix: false, isOptional: false)
     ) {
         hasFailed = true
         report.add(code, at: value.range(start..<position), message, hint: hint)
+        emit(kind, from: start)
     }
 
     // MARK: Terms and gaps
@@ -128,7 +134,7 @@ struct PatternLexer {
                 isNear || marks == 2 ? .badGap : .strayPunctuation, from: start,
                 "`\(String(decoding: bytes[start..<position], as: UTF8.self))` is no gap",
                 "write `..6` (at most six words between), `...` (anything in the sentence) or `~6` "
-                    + "(either order)", &report)
+                    + "(either order)", &report, leaving: .gap(1))
             return
         }
         guard (1...PackLimits.gapWords).contains(count) else {
@@ -138,7 +144,7 @@ struct PatternLexer {
                     ? "a gap of no words" : "a gap of more than \(PackLimits.gapWords) words",
                 count == 0
                     ? "leave it out: words side by side follow each other"
-                    : "write `...` for anything in the sentence", &report)
+                    : "write `...` for anything in the sentence", &report, leaving: .gap(1))
             return
         }
         emit(isNear ? .near(count) : .gap(count), from: start)
@@ -194,6 +200,17 @@ struct PatternLexer {
         return (1..<text.count).first { text[$0] == dot && text[$0 - 1] == dot }.map { $0 - 1 }
     }
 
+    /// The mark that a look-alike was meant to be.
+    private static func kind(of plain: String) -> PatternToken.Kind {
+        switch plain {
+        case "(": .open
+        case ")": .close(isOptional: false)
+        case "|": .bar
+        case ":": .colon
+        default: .word("unreadable", isPrefix: false, isOptional: false)
+        }
+    }
+
     private mutating func readStray(_ report: inout PackReport) {
         let start = position
         let rest = String(decoding: bytes[start...].prefix(8), as: UTF8.self)
@@ -209,7 +226,8 @@ struct PatternLexer {
         } else if let plain = WordShape.plainMark(for: scalar) {
             fail(
                 .fullWidthPunctuation, from: start,
-                "`\(scalar)` is not the plain mark that patterns use", "write `\(plain)`", &report)
+                "`\(scalar)` is not the plain mark that patterns use", "write `\(plain)`", &report,
+                leaving: Self.kind(of: plain))
         } else if scalar.properties.isAlphabetic {
             fail(
                 .nothingToMatch, from: start,

@@ -36,17 +36,15 @@ extension PatternParser {
                 failAtColon()
                 continue
             case .word, .term, .open:
-                if let choice = choice(depth: 0) {
-                    segment.append(choice)
-                    isFirst = false
-                }
+                segment.append(choice(depth: 0, at: token.range))
+                isFirst = false
                 continue
             }
-            if isFirst, !hasFailed {
+            if isFirst, gap == nil {
                 fail(
                     .gapAtEdge, at: token.range, "a pattern begins with a gap",
                     hint: "leave it out: a pattern is looked for everywhere")
-            } else if let gap, segment.isEmpty, !hasFailed {
+            } else if let gap, segment.isEmpty {
                 let range = gap.token.range.lowerBound..<token.range.upperBound
                 fail(.gapTwice, at: range, "two gaps side by side", hint: "write one")
             }
@@ -55,7 +53,7 @@ extension PatternParser {
             gap = (join, token)
             position += 1
         }
-        if let gap, segment.isEmpty, !hasFailed {
+        if let gap, segment.isEmpty, !isFirst {
             fail(
                 .gapAtEdge, at: gap.token.range, "a pattern ends with a gap",
                 hint: "write what must follow, or leave the gap out")
@@ -145,7 +143,8 @@ extension PatternParser {
         }
         var heading = PatternParser(
             value: value, language: language,
-            tokens: Array(tokens[(start + 1)..<colon]), report: report, budget: budget)
+            tokens: Array(tokens[(start + 1)..<colon]), hasFailed: hasFailed, report: report,
+            budget: budget)
         let phrases = heading.alternatives(
             depth: 0, from: tokens[start].range.upperBound, limit: PackLimits.phrases)
         if let extra = heading.current {

@@ -17,15 +17,19 @@ struct PatternParser {
     var near: (id: String, range: PackRange)?
     /// Words that may still be written out in this file.
     var budget: Int
-    var hasFailed = false
+    /// Whether something was reported, so that the result cannot be used.
+    var hasFailed: Bool
+    /// Whether the rest was given up, so that nothing more can be said of it.
+    private(set) var isAbandoned = false
 
     init(
-        value: PackValue, language: Language?, tokens: [PatternToken], report: PackReport,
-        budget: Int
+        value: PackValue, language: Language?, tokens: [PatternToken], hasFailed: Bool,
+        report: PackReport, budget: Int
     ) {
         self.value = value
         self.language = language
         self.tokens = tokens
+        self.hasFailed = hasFailed
         self.report = report
         self.budget = budget
     }
@@ -35,8 +39,14 @@ struct PatternParser {
         var phrases: [PatternSyntax.Phrase]
         /// Half-open byte offsets into the value.
         var range: Range<Int>
-        /// A word by itself, which joins the words beside it into one phrase.
+        /// Written-out words in a row, which join those beside them into one phrase.
         var isPlain: Bool
+
+        /// What stands for a place that could not be read.
+        static func unreadable(_ range: Range<Int>) -> Choice {
+            let word = PatternSyntax.Word.literal("unreadable", isPrefix: false, isOptional: false)
+            return Choice(phrases: [[word]], range: range, isPlain: true)
+        }
 
         var canBeEmpty: Bool { phrases.contains { $0.allSatisfy(\.isOptional) } }
     }
@@ -76,7 +86,7 @@ struct PatternParser {
             case .colon:
                 failAtColon()
             default:
-                if let choice = choice(depth: depth) { alternative.append(choice) }
+                alternative.append(choice(depth: depth, at: token?.range ?? 0..<0))
             }
         }
     }
@@ -87,7 +97,7 @@ struct PatternParser {
     ) {
         defer { choices = [] }
         if choices.isEmpty {
-            if !hasFailed {
+            if !isAbandoned {
                 let marked = range.isEmpty ? range.lowerBound..<(range.lowerBound + 1) : range
                 fail(
                     .emptyAlternative, at: marked, "an alternative is empty",
@@ -161,68 +171,67 @@ struct PatternParser {
 
     // MARK: One place
 
-    /// The word, term or alternation at the current token; nil when it cannot be used, which is reported.
-    mutating func choice(depth: Int) -> Choice? {
-        guard let token = current else { return nil }
-        switch token.kind {
+    /// The word, term or alternation at the current token, at `range`; mistakes in it are reported.
+    mutating func choice(depth: Int, at range: Range<Int>) -> Choice {
+        let kind = current?.kind
+        if kind == .open { return group(depth: depth + 1, at: range) }
+        position += 1
+        switch kind {
         case .word(let text, let isPrefix, let isOptional):
-            position += 1
-            return word(text, isPrefix: isPrefix, isOptional: isOptional, at: token.range)
+            return word(text, isPrefix: isPrefix, isOptional: isOptional, at: range)
         case .term(let name, let isOptional):
-            position += 1
-            terms.append((name, value.range(token.range)))
+            terms.append((name, value.range(range)))
             return Choice(
-                phrases: [[.term(name, isOptional: isOptional)]], range: token.range, isPlain: false
-            )
-        case .open: return group(depth: depth + 1)
-        default:
-            position += 1
-            return nil
+                phrases: [[.term(name, isOptional: isOptional)]], range: range, isPlain: false)
+        default: return .unreadable(range)
         }
     }
 
-    private mutating func group(depth: Int) -> Choice? {
-        guard let open = current else { return nil }
+    private mutating func group(depth: Int, at open: Range<Int>) -> Choice {
         guard depth <= PackLimits.nesting else {
             fail(
-                .tooDeep, at: open.range,
-                "more than \(PackLimits.nesting) parentheses inside each other")
+                .tooDeep, at: open,
+                "more than \(PackLimits.nesting) parentheses inside each other",
+                hint: "put the inner alternatives in a term")
             position = tokens.count
-            return nil
+            isAbandoned = true
+            return .unreadable(open)
         }
         position += 1
-        var phrases = alternatives(
-            depth: depth, from: open.range.upperBound, limit: PackLimits.phrases)
+        var phrases = alternatives(depth: depth, from: open.upperBound, limit: PackLimits.phrases)
         guard let close = current, case .close(let isOptional) = close.kind else {
-            fail(
-                .unbalancedParenthesis, at: open.range, "`(` is not closed",
-                hint: "write `)` after the last alternative")
-            return nil
+            if !isAbandoned {
+                fail(
+                    .unbalancedParenthesis, at: open, "`(` is not closed",
+                    hint: "write `)` after the last alternative")
+            }
+            return .unreadable(open)
         }
         position += 1
-        guard !phrases.isEmpty else { return nil }
+        let range = open.lowerBound..<close.range.upperBound
+        guard let first = phrases.first else { return .unreadable(range) }
         if isOptional { phrases.append([]) }
-        return Choice(
-            phrases: phrases, range: open.range.lowerBound..<close.range.upperBound, isPlain: false)
+        let isPlain = phrases.count == 1 && first.allSatisfy(\.isLiteral)
+        return Choice(phrases: phrases, range: range, isPlain: isPlain)
     }
 
     private mutating func word(
         _ text: String, isPrefix: Bool, isOptional: Bool, at range: Range<Int>
-    ) -> Choice? {
+    ) -> Choice {
         let words = WordShape.words(in: text)
         guard let last = words.last else {
             fail(
                 .nothingToMatch, at: range,
                 "`\(text)` holds no letter or digit and can never match",
                 hint: "leave it out: punctuation never matters")
-            return nil
+            return .unreadable(range)
         }
         if isPrefix {
             if last.unicodeScalars.contains(where: WordShape.isHan) {
                 fail(
                     .chinesePrefix, at: range, "`*` after a Chinese character",
                     hint: "every character is a word of its own: leave the star out")
-                return nil
+                return .unreadable(range)
             }
             if last.unicodeScalars.count < PackLimits.prefixLetters {
                 fail(
@@ -230,7 +239,7 @@ struct PatternParser {
                     "`\(last)*` matches too many words: at least \(PackLimits.prefixLetters) letters "
                         + "must stand before the star",
                     hint: "write the words out: `(\(last) | …)`")
-                return nil
+                return .unreadable(range)
             }
         }
         var phrase: PatternSyntax.Phrase = []
@@ -256,6 +265,14 @@ struct PatternParser {
 }
 
 extension PatternSyntax.Word {
+    /// Whether the word is written out, not a term.
+    var isLiteral: Bool {
+        switch self {
+        case .literal: true
+        case .term: false
+        }
+    }
+
     /// Whether the word may be left out.
     var isOptional: Bool {
         switch self {

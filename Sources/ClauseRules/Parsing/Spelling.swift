@@ -2,14 +2,16 @@
 enum Spelling {
     /// Longest name compared; longer ones have no neighbour.
     private static let longest = 64
+    /// Candidates compared; those after are left out.
+    private static let most = 2_000
 
     /// The candidate nearest to a misspelt name, if one is near enough to suggest; ties go to the first in order.
-    static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    static func nearest(to name: String, among candidates: [String]) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars)
         guard !wanted.isEmpty, wanted.count <= longest else { return nil }
         let limit = max(1, wanted.count / 3)
         var best: (distance: Int, name: String)?
-        for candidate in candidates {
+        for candidate in candidates.prefix(most) {
             let other = Array(candidate.lowercased().unicodeScalars)
             guard other.count <= longest, abs(other.count - wanted.count) <= limit else { continue }
             let distance = distance(wanted, other)
