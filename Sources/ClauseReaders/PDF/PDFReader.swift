@@ -10,15 +10,15 @@ enum PDFReader {
     static func read(_ bytes: [UInt8], options: ReadOptions) throws(ReadError) -> Document {
         let extraction = try extract(bytes, options: options)
         let pages = extraction.pages
-        let empty = pages.indices.filter { pages[$0].fragments.allSatisfy(\.isBlank) }
-        if pages.isEmpty || isMostlyEmpty(pages, empty: empty) {
+        let scans = pages.indices.filter { isScan(pages[$0], of: pages.count) }
+        if scans.count * 2 > pages.count || pages.isEmpty {
             guard options.ocr else {
-                throw .needsOCR(pages: empty.map { $0 + 1 }, count: pages.count)
+                throw .needsOCR(pages: scans.map { $0 + 1 }, count: pages.count)
             }
             return try OpticalReader.read(bytes, options: options)
         }
         var notices = extraction.notices
-        for page in empty {
+        for page in pages.indices where pages[page].fragments.allSatisfy(\.isBlank) {
             notices.append(
                 Document.Notice(
                     kind: .emptyPage, message: "page \(page + 1) has no text; it may be a picture"))
@@ -26,15 +26,10 @@ enum PDFReader {
         return try PDFText.document(pages, notices: notices, limits: options.limits)
     }
 
-    /// Whether the pages hold so little text that findings would speak of the rest: half of them have none, or there
-    /// are hardly any words at all.
-    private static func isMostlyEmpty(_ pages: [PageText], empty: [Int]) -> Bool {
-        if empty.count * 2 > pages.count { return true }
-        // A stamp or a footer on every page of a scan is no text layer.
-        let letters = pages.reduce(0) { sum, page in
-            sum + page.fragments.reduce(0) { $0 + $1.text.count }
-        }
-        return pages.count >= 3 && letters < 60 * pages.count
+    /// Whether a page has no text layer to speak of: none, or in a longer file no more than a stamp or a footer.
+    private static func isScan(_ page: PageText, of count: Int) -> Bool {
+        let letters = page.fragments.reduce(0) { $0 + ($1.isBlank ? 0 : $1.text.count) }
+        return letters == 0 || count >= 3 && letters < 60
     }
 
     /// Pages and what the program had to say of them.

@@ -6,7 +6,9 @@ struct PageMargins {
     /// For every page, which of its fragments belong to the margin, in the order of `PageText.fragments`.
     let isMargin: [[Bool]]
 
-    private static let edgeRows = 5
+    private static let edgeRows = 8
+    /// More rows than a header has; pages that agree in so many are copies of a form, such as signature pages.
+    private static let mostRunning = 6
 
     /// A row at an edge with the fragments it is made of.
     private struct EdgeRow {
@@ -79,6 +81,7 @@ struct PageMargins {
         let counting = Set(offsets.filter { $0.value >= max(2, edge.count / 5) }.keys)
         var found: [EdgeRow] = []
         for rows in edge {
+            var outside: [EdgeRow] = []
             for (position, row) in rows.enumerated() {
                 let isNumber =
                     position < 2 && row.number.map { counting.contains($0 - row.page) } ?? false
@@ -86,8 +89,9 @@ struct PageMargins {
                     isNumber || isRepeated(row, among: places[row.key] ?? [], pages: edge.count)
                 // Nothing inside the first row of text is a margin.
                 guard isRunning else { break }
-                found.append(row)
+                outside.append(row)
             }
+            found += outside.count <= mostRunning ? outside : outside.filter { $0.number != nil }
         }
         return found
     }
@@ -96,9 +100,13 @@ struct PageMargins {
         guard pages >= 2, row.row.text.count <= 300 else { return false }
         let tolerance: Float = pages == 2 ? 2 : 8
         var others: Set<Int> = []
+        var anywhere: Set<Int> = []
         for other in rows where other.page != row.page {
+            anywhere.insert(other.page)
             if abs(other.row.baseline - row.row.baseline) <= tolerance { others.insert(other.page) }
         }
+        // Pages made from web pages carry the old footer wherever the text of a page ended.
+        if pages >= 4, row.key.count >= 12, anywhere.count * 2 >= pages { return true }
         let needed = pages == 2 ? 1 : max(2, min(pages / 5, 8))
         return others.count >= needed
     }

@@ -100,9 +100,11 @@ struct PageParagraphs {
             return true
         }
         guard isShort, !isCentred, let first = row.text.first else { return false }
-        // A line that stops early and is followed by a capital: a heading, an address, an item without a sign.
+        // A line that stops early before a capital: a heading, an address, an item without a sign. Hard-wrapped
+        // texts also stop early, but seldom at half the width and never after a word that asks for more.
         let isOpening = first.isAsciiUpper || first == UInt8(ascii: "\"") || first >= 0xE2
-        return isOpening && room > 0.15 * (region.rightEdge - region.leftEdge)
+        guard isOpening, room > 0.5 * (region.rightEdge - region.leftEdge) else { return false }
+        return !RowOpening.asksForMore(above.text)
     }
 
     /// Whether the first row of a page or column goes on with the paragraph before it.

@@ -45,6 +45,22 @@ enum RowOpening {
         return referring.contains(String(decoding: last, as: UTF8.self).lowercased())
     }
 
+    /// Words that never end a heading or an item.
+    private static let unfinished: Set<String> = [
+        "the", "a", "an", "of", "to", "in", "by", "and", "or", "for", "with", "on", "at", "from",
+        "as",
+        "is", "are", "be", "been", "that", "which", "who", "shall", "may", "will", "must", "not",
+        "means", "mean", "any", "all", "its", "such", "this", "between", "under", "each", "if", "o",
+        "de", "da", "do", "das", "dos", "e", "ou", "que", "para", "por", "com", "em", "no", "na",
+    ]
+
+    /// Whether a line breaks off in the middle of a phrase.
+    static func asksForMore(_ text: [UInt8]) -> Bool {
+        guard let end = text.last, end != UInt8(ascii: ",") else { return true }
+        let last = text.suffix(16).split(separator: 0x20).last ?? []
+        return unfinished.contains(String(decoding: last, as: UTF8.self))
+    }
+
     private static let bullets: Set<[UInt8]> = Set(
         ["•", "●", "▪", "■", "◦", "–", "—", "‣", "∙", "○", "□", "✓", "➢"].map { Array($0.utf8) })
 
