@@ -62,7 +62,12 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["ClauseText", "ClauseReview"],
+            path: "Tests/TestSupport", swiftSettings: strict),
         tests("ClauseTextTests", ["ClauseText", "TestSupport"]),
+        tests(
+            "ClauseReportsTests",
+            ["ClauseText", "ClauseRules", "ClauseReview", "ClauseReports", "ZipArchive", "TestSupport"]),
     ]
 )

@@ -1,0 +1,82 @@
+/// Text made safe to stand in Markdown: no character of it is read as markup, HTML or link.
+enum MarkdownText {
+    /// One line of text with all markup escaped.
+    static func escaped(_ text: String) -> String {
+        escapedInert(InertText.line(text))
+    }
+
+    /// As `escaped`, for text that is inert already; spaces at its ends are kept.
+    ///
+    /// - Parameter startsLine: whether the text stands first on its line, where numbers and signs begin lists.
+    static func escapedInert(_ text: String, startsLine: Bool = false) -> String {
+        var result = String.UnicodeScalarView()
+        let scalars = text.unicodeScalars
+        var isListStart = startsLine
+        var index = scalars.startIndex
+        while index != scalars.endIndex {
+            let scalar = scalars[index]
+            let next = scalars.index(after: index)
+            switch scalar {
+            case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "!", "$":
+                result.append("\\")
+                result.append(scalar)
+            case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+            case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+            // Keeps "http://" and "www." from turning into links.
+            case ":" where next != scalars.endIndex && scalars[next] == "/",
+                "." where result.last == "w" || result.last == "W":
+                result.append("\\")
+                result.append(scalar)
+            case ".", ")", "+", "-", "=":
+                if isListStart { result.append("\\") }
+                result.append(scalar)
+            default: result.append(scalar)
+            }
+            isListStart = isListStart && ("0"..."9").contains(scalar)
+            index = next
+        }
+        return String(result)
+    }
+
+    /// One line of text, escaped to stand first on its line.
+    static func startOfLine(_ text: String) -> String {
+        escapedInert(InertText.line(text), startsLine: true)
+    }
+
+    /// A label in bold type.
+    static func bold(_ text: String) -> String { "**\(escaped(text))**" }
+
+    /// A piece of code, such as an id or a path, in which nothing is markup.
+    static func code(_ text: String) -> String {
+        let text = InertText.line(text)
+        var longest = 0
+        var run = 0
+        for scalar in text.unicodeScalars {
+            run = scalar == "`" ? run + 1 : 0
+            longest = max(longest, run)
+        }
+        let fence = String(repeating: "`", count: longest + 1)
+        let space = text.isEmpty || text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
+        return fence + space + text + space + fence
+    }
+
+    /// A quoted passage, its decisive words in bold type, as the lines of a block quote.
+    static func quote(_ excerpt: MarkedExcerpt) -> String {
+        var text = ""
+        if excerpt.leftOutBefore > 0 {
+            text += "\\[\(ReviewWording.grouped(excerpt.leftOutBefore)) bytes before not shown\\] "
+        }
+        for run in excerpt.runs {
+            // Stars would be read as text beside some punctuation; the tag never is.
+            text +=
+                run.isMarked
+                ? "<strong>\(escapedInert(run.text))</strong>"
+                : escapedInert(run.text, startsLine: text.isEmpty)
+        }
+        if excerpt.leftOutAfter > 0 {
+            text += " \\[\(ReviewWording.grouped(excerpt.leftOutAfter)) bytes after not shown\\]"
+        }
+        return "> " + text
+    }
+}

@@ -1,0 +1,24 @@
+public import ClauseReview
+
+/// A finished review as the bytes of one format; each format is a type of its own, named after it.
+public enum ReviewReport {
+    /// JSON, pretty-printed.
+    public static func json(_ review: Review) -> [UInt8] {
+        JSONReport().render(review)
+    }
+
+    /// JSON on one line, for streams of reviews.
+    public static func compactJSON(_ review: Review) -> [UInt8] {
+        JSONReport(isPretty: false).render(review)
+    }
+
+    /// GitHub-flavoured Markdown.
+    public static func markdown(_ review: Review) -> [UInt8] {
+        MarkdownReport().render(review)
+    }
+
+    /// Text for a terminal without colour, 80 columns wide.
+    public static func text(_ review: Review) -> [UInt8] {
+        TerminalReport().render(review)
+    }
+}

@@ -1,0 +1,80 @@
+/// Collects the lines of a terminal report.
+struct TerminalCanvas {
+    typealias Run = TextWrapper.Run
+
+    /// Columns of a line.
+    let width: Int
+    /// Whether styles become escape sequences; otherwise they are left out.
+    let color: Bool
+    private(set) var bytes: [UInt8] = []
+
+    init(width: Int, color: Bool) {
+        self.width = min(max(width, 40), 120)
+        self.color = color
+    }
+
+    /// Writes an empty line, unless one stands there already.
+    mutating func gap() {
+        if bytes.isEmpty || bytes.suffix(2) == [0x0A, 0x0A] { return }
+        bytes.append(0x0A)
+    }
+
+    /// Writes text broken into lines.
+    ///
+    /// - Parameters:
+    ///   - runs: inert text without line ends.
+    ///   - first: what stands before the first line.
+    ///   - rest: what stands before the following lines, or nil for as much space as `first` takes.
+    mutating func paragraph(_ runs: [Run], first: [Run] = [], rest: [Run]? = nil) {
+        let firstWidth = Self.width(of: first)
+        let rest = rest ?? [Run(String(repeating: " ", count: firstWidth))]
+        let room = width - max(firstWidth, Self.width(of: rest))
+        for (index, line) in TextWrapper.lines(runs, width: room).enumerated() {
+            self.line((index == 0 ? first : rest) + line)
+        }
+    }
+
+    /// Writes text after an indent of so many columns.
+    mutating func paragraph(_ runs: [Run], indent: Int) {
+        paragraph(runs, first: [Run(String(repeating: " ", count: indent))])
+    }
+
+    /// Writes a heading with a rule under it.
+    mutating func heading(_ text: String, _ style: TerminalStyle, note: String = "") {
+        gap()
+        var runs = [Run(text, style.union(.bold))]
+        if !note.isEmpty { runs.append(Run("  " + note, .dim)) }
+        paragraph(runs)
+        line([Run(String(repeating: "─", count: width), .dim)])
+    }
+
+    /// Writes one line as it is.
+    mutating func line(_ runs: [Run]) {
+        var runs = runs
+        while let last = runs.last {
+            var text = last.text
+            while text.unicodeScalars.last == " " { text.unicodeScalars.removeLast() }
+            runs[runs.count - 1].text = text
+            if !text.isEmpty { break }
+            runs.removeLast()
+        }
+        for run in runs {
+            let parameters = color ? run.style.parameters : ""
+            if parameters.isEmpty {
+                bytes.append(contentsOf: run.text.utf8)
+            } else {
+                bytes.append(contentsOf: "\u{1B}[\(parameters)m\(run.text)\u{1B}[0m".utf8)
+            }
+        }
+        bytes.append(0x0A)
+    }
+
+    /// Text followed by as many spaces as bring it to a width.
+    static func padded(_ text: String, to width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
+    }
+
+    static func width(of runs: [Run]) -> Int {
+        runs.reduce(0) { $0 + DisplayWidth.of($1.text) }
+    }
+}

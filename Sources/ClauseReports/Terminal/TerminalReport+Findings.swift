@@ -1,0 +1,121 @@
+import ClauseReview
+
+extension TerminalReport {
+    /// Writes one open finding in full.
+    func write(
+        _ finding: Finding, of review: Review, _ index: ReviewIndex,
+        to canvas: inout TerminalCanvas
+    ) {
+        canvas.gap()
+        let style = Self.style(of: finding.verdict).union(.bold)
+        let mark = "\(ReviewWording.symbol(finding.verdict)) "
+        canvas.paragraph(
+            [
+                Run(ReviewWording.label(finding.verdict).uppercased() + "  ", style),
+                Run(InertText.line(finding.title), .bold),
+            ], first: [Run(mark, style)])
+        let citation = ReviewWording.citation(finding.citation, basis: finding.basis)
+        canvas.paragraph(
+            [
+                Run("\(citation) · \(ReviewWording.weight(finding.weight)) · ", .dim),
+                Run(InertText.line(finding.requirement), .dim),
+            ], indent: 2)
+        for passage in index.passages(of: finding, limit: why ? ElementResult.evidenceLimit : 1) {
+            write(passage, of: finding, review, to: &canvas)
+        }
+        canvas.gap()
+        for gap in finding.gaps {
+            row(
+                ReviewWording.label(gap.kind), [Run(InertText.line(gap.message))],
+                style: Self.style(of: gap.kind), indent: 2, to: &canvas)
+        }
+        if !finding.why.isEmpty, why {
+            row("Because", [Run(InertText.line(finding.why))], indent: 2, to: &canvas)
+        }
+        if !finding.ask.isEmpty {
+            row("Ask", [Run(InertText.line(finding.ask))], style: .cyan, indent: 2, to: &canvas)
+        }
+        if why { writeNearMisses(finding, of: review, to: &canvas) }
+    }
+
+    private static func style(of kind: Gap.Kind) -> TerminalStyle {
+        switch kind {
+        case .missing, .adverse: .red
+        case .soft, .blank: .yellow
+        case .referred: .magenta
+        }
+    }
+
+    // MARK: - Excerpts
+
+    private func write(
+        _ passage: Passage, of finding: Finding, _ review: Review,
+        to canvas: inout TerminalCanvas
+    ) {
+        canvas.gap()
+        canvas.paragraph(
+            [Run(ReviewWording.place(passage.evidence, in: review), .underline)], indent: 2)
+        quote(passage.evidence, to: &canvas)
+        let label = passage.isAdverse ? "Against" : "Shows"
+        for (id, title) in zip(passage.ids, passage.titles) {
+            var text = InertText.line(title)
+            let status = finding.elements.first { $0.id == id }?.status
+            if !passage.isAdverse, let note = status.flatMap(ReviewWording.note) {
+                text += " (\(note))"
+            }
+            row(label, [Run(text, .dim)], indent: 2, to: &canvas)
+        }
+    }
+
+    /// Writes an excerpt behind a bar, its decisive words marked.
+    func quote(_ evidence: Evidence, to canvas: inout TerminalCanvas) {
+        let excerpt = MarkedExcerpt(evidence)
+        var runs: [Run] = []
+        if excerpt.leftOutBefore > 0 {
+            runs.append(Run(Self.leftOut(excerpt.leftOutBefore, "before") + " ", .dim))
+        }
+        for run in excerpt.runs {
+            if !run.isMarked {
+                runs.append(Run(run.text))
+            } else if color {
+                runs.append(Run(run.text, [.bold, .underline]))
+            } else {
+                runs.append(Run("«\(run.text)»"))
+            }
+        }
+        if excerpt.leftOutAfter > 0 {
+            runs.append(Run(" " + Self.leftOut(excerpt.leftOutAfter, "after"), .dim))
+        }
+        let bar = [Run("  │ ", .dim)]
+        if let leadIn = evidence.leadIn, !leadIn.isEmpty {
+            canvas.paragraph(
+                [Run("[under: \(InertText.label(leadIn, limit: 240))]", .dim)], first: bar,
+                rest: bar)
+        }
+        canvas.paragraph(runs, first: bar, rest: bar)
+        var remarks = evidence.remarks.map { InertText.line($0) }
+        if let change = evidence.change { remarks.append("tracked \(InertText.line(change))") }
+        if !remarks.isEmpty {
+            row("Note", [Run(remarks.joined(separator: "; "), .yellow)], indent: 2, to: &canvas)
+        }
+    }
+
+    private static func leftOut(_ bytes: Int, _ side: String) -> String {
+        "[\(ReviewWording.grouped(bytes)) bytes of the passage \(side) this are not shown]"
+    }
+
+    private func writeNearMisses(
+        _ finding: Finding, of review: Review, to canvas: inout TerminalCanvas
+    ) {
+        for miss in finding.nearMisses {
+            canvas.gap()
+            row(
+                "Near miss",
+                [Run("\(InertText.line(miss.element)): \(InertText.line(miss.message))")],
+                style: .yellow, indent: 2, to: &canvas)
+            canvas.paragraph(
+                [Run(ReviewWording.place(miss.evidence, in: review), .underline)], indent: 2)
+            quote(miss.evidence, to: &canvas)
+        }
+    }
+}
