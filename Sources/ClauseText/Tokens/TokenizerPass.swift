@@ -70,31 +70,22 @@ struct TokenizerPass {
             if byte < 0x80 {
                 letter = ByteKind.folded[Int(byte)]
                 if letter == 0 {
-                    guard byte == 0x27, let next = apostrophe(bytes, at: offset, width: 1, to: end)
-                    else { break }
-                    if next.isEnd {
-                        offset = next.offset
+                    if byte == 0x27, let next = possessive(bytes, after: offset + 1, to: end) {
+                        offset = next
                         pending.insert(.possessive)
-                        break
                     }
-                    offset = next.offset
-                    continue
+                    break
                 }
                 isCapital = byte >= 0x41 && byte <= 0x5A
             } else {
                 let (scalar, count) = UTF8Scan.scalar(bytes, at: offset, to: end)
                 width = count
                 if scalar == 0x2019 || scalar == 0x2018 {
-                    guard let next = apostrophe(bytes, at: offset, width: count, to: end) else {
-                        break
-                    }
-                    if next.isEnd {
-                        offset = next.offset
+                    if let next = possessive(bytes, after: offset + count, to: end) {
+                        offset = next
                         pending.insert(.possessive)
-                        break
                     }
-                    offset = next.offset
-                    continue
+                    break
                 }
                 if (0x300...0x36F).contains(scalar) || scalar == 0xAD || scalar == 0x200B {
                     offset += count
@@ -136,18 +127,11 @@ struct TokenizerPass {
         return offset
     }
 
-    /// What an apostrophe inside a word means: "'s" ends it, "n't" goes on, anything else splits.
-    private func apostrophe(_ bytes: Span<UInt8>, at offset: Int, width: Int, to end: Int)
-        -> (offset: Int, isEnd: Bool)?
-    {
-        let next = offset + width
-        guard next < end else { return nil }
-        let following = next + 1 < end ? ByteKind.table[Int(bytes[next + 1])] : .space
-        let byte = bytes[next] | 0x20
-        guard following != .letter else { return nil }
-        if byte == 0x73 { return (next + 1, true) }
-        if byte == 0x74 { return (next, false) }
-        return nil
+    /// The offset after the "s" of a possessive that follows an apostrophe, or nil when something else does.
+    private func possessive(_ bytes: Span<UInt8>, after offset: Int, to end: Int) -> Int? {
+        guard offset < end, bytes[offset] | 0x20 == 0x73 else { return nil }
+        if offset + 1 < end, ByteKind.table[Int(bytes[offset + 1])] == .letter { return nil }
+        return offset + 1
     }
 
     /// Scans a number with its inner commas and points, such as "1,000", "99.9", "14.2".

@@ -1,0 +1,21 @@
+/// A pattern ready to match: atoms in order, with the room between them.
+struct CompiledPattern: Sendable {
+    /// The atom of each slot.
+    var atoms: [Int32]
+    /// For each slot, the most tokens that may stand between it and the slot before; `Int32.max` for a sentence.
+    var gaps: [Int32]
+    /// The group that the pattern belongs to, as an index into `CompiledPacks.groups`.
+    var group: Int32
+    var use: Use
+    /// The atom that one of the clause's headings must hold, or -1.
+    var headingAtom: Int32
+    /// The group of which evidence must be near, or -1.
+    var nearGroup: Int32
+    /// Whether a slot is the customer's or the provider's, so that it can match the wrong way round.
+    var hasDirection: Bool
+    /// The pattern's place among those written, as an index into `CompiledPacks.sources`.
+    var source: Int32
+
+    /// What a match says.
+    enum Use: UInt8, Sendable { case find, not, refer }
+}

@@ -1,0 +1,194 @@
+import ClauseText
+
+/// Tries the patterns whose atoms occur in one stretch of a passage.
+struct MatchPass {
+    let matcher: Matcher
+    let sentence: Int
+
+    /// Most matches of one pattern that a stretch reports; a million repeats of a word say no more than a few.
+    static let matchLimit = 4
+    /// How many tokens before a match a softening word still weakens it.
+    static let softReach: Int32 = 6
+
+    func run(scratch: inout MatchScratch, into matches: inout [PatternMatch]) {
+        let packs = matcher.packs
+        let firstMatch = matches.count
+        var exclusions: [(group: Int32, tokens: Range<Int>)] = []
+        for atom in scratch.touched {
+            for index in packs.triggered[Int(atom)] {
+                let pattern = packs.patterns[Int(index)]
+                guard pattern.atoms.allSatisfy(scratch.occurs) else { continue }
+                let ends = merge(pattern, reversed: false, scratch: &scratch)
+                if pattern.use == .not {
+                    for end in ends {
+                        exclusions.append((pattern.group, range(of: end, scratch: scratch)))
+                    }
+                    continue
+                }
+                var found = false
+                for end in ends {
+                    matches.append(match(pattern, end: end, reversed: false, scratch: scratch))
+                    found = true
+                }
+                guard !found, pattern.hasDirection else { continue }
+                if let end = merge(pattern, reversed: true, scratch: &scratch).first {
+                    matches.append(match(pattern, end: end, reversed: true, scratch: scratch))
+                }
+            }
+        }
+        for index in firstMatch..<matches.count {
+            matches[index].isExcluded = exclusions.contains {
+                Int($0.group) == matches[index].group && $0.tokens.overlaps(matches[index].tokens)
+            }
+        }
+    }
+
+    /// Fills the slots from left to right.
+    ///
+    /// - Returns: up to `matchLimit` reaches of the last slot, as indices into `scratch.reaches`.
+    private func merge(_ pattern: CompiledPattern, reversed: Bool, scratch: inout MatchScratch) -> [Int] {
+        scratch.reaches.removeAll(keepingCapacity: true)
+        var hit = scratch.firstHit(pattern.atoms[0])
+        while hit >= 0 {
+            let current = scratch.hits[Int(hit)]
+            if reversed || !current.isReversed {
+                scratch.reaches.append(.init(end: current.end, hit: hit, previous: -1))
+            }
+            hit = current.next
+        }
+        var previous = 0..<scratch.reaches.count
+        for slot in pattern.atoms.indices.dropFirst() {
+            guard !previous.isEmpty else { return [] }
+            order(previous, scratch: &scratch)
+            let gap = pattern.gaps[slot]
+            var cursor = previous.lowerBound
+            let start = scratch.reaches.count
+            var hit = scratch.firstHit(pattern.atoms[slot])
+            while hit >= 0 {
+                let current = scratch.hits[Int(hit)]
+                if reversed || !current.isReversed {
+                    while cursor < previous.upperBound, scratch.reaches[cursor].end <= current.start {
+                        cursor += 1
+                    }
+                    if cursor > previous.lowerBound {
+                        let before = scratch.reaches[cursor - 1]
+                        if current.start - before.end <= gap {
+                            scratch.reaches.append(
+                                .init(end: current.end, hit: hit, previous: Int32(cursor - 1)))
+                        }
+                    }
+                }
+                hit = current.next
+            }
+            previous = start..<scratch.reaches.count
+        }
+        return Array(previous.prefix(Self.matchLimit))
+    }
+
+    /// Puts reaches in order of their ends; they come in order of their starts, so few are out of place.
+    private func order(_ range: Range<Int>, scratch: inout MatchScratch) {
+        guard range.count > 1 else { return }
+        for index in range.dropFirst() {
+            var place = index
+            while place > range.lowerBound, scratch.reaches[place - 1].end > scratch.reaches[place].end {
+                scratch.reaches.swapAt(place - 1, place)
+                place -= 1
+            }
+        }
+    }
+
+    private func range(of end: Int, scratch: MatchScratch) -> Range<Int> {
+        var tokens: Range<Int>?
+        var reach = end
+        while reach >= 0 {
+            let hit = scratch.hits[Int(scratch.reaches[reach].hit)]
+            let range = Int(scratch.tokens[Int(hit.start)])..<Int(scratch.tokens[Int(hit.end) - 1]) + 1
+            tokens =
+                tokens.map { min($0.lowerBound, range.lowerBound)..<max($0.upperBound, range.upperBound) }
+                ?? range
+            reach = Int(scratch.reaches[reach].previous)
+        }
+        return tokens ?? 0..<0
+    }
+
+    private func match(_ pattern: CompiledPattern, end: Int, reversed: Bool, scratch: MatchScratch)
+        -> PatternMatch
+    {
+        var slots: [Range<Int>] = []
+        var places: [Range<Int32>] = []
+        var isBlank = false
+        var reach = end
+        while reach >= 0 {
+            let hit = scratch.hits[Int(scratch.reaches[reach].hit)]
+            places.append(hit.start..<hit.end)
+            slots.append(Int(scratch.tokens[Int(hit.start)])..<Int(scratch.tokens[Int(hit.end) - 1]) + 1)
+            isBlank = isBlank || hit.isBlank
+            reach = Int(scratch.reaches[reach].previous)
+        }
+        places.reverse()
+        let span = (places.map(\.lowerBound).min() ?? 0)..<(places.map(\.upperBound).max() ?? 0)
+        let packs = matcher.packs
+        var isUnderHeading = true
+        if pattern.headingAtom >= 0, let number = packs.headingNumber[pattern.headingAtom] {
+            let clause = Int(matcher.passages.clauses[sentence])
+            isUnderHeading =
+                clause >= 0 && matcher.headingBits[clause][number / 64] & (1 << UInt64(number % 64)) != 0
+        }
+        return PatternMatch(
+            group: Int(pattern.group), source: Int(pattern.source), sentence: sentence,
+            slots: slots.reversed(), isReferral: pattern.use == .refer, isReversed: reversed,
+            isBlank: isBlank, isNegated: isNegated(span, slots: places, scratch: scratch),
+            isExcluded: false, isSoft: isSoft(span, scratch: scratch),
+            nearGroup: pattern.nearGroup >= 0 ? Int(pattern.nearGroup) : nil,
+            isUnderHeading: isUnderHeading)
+    }
+
+    // MARK: Negation and softness
+
+    /// Whether a negator stands between the first and the last slot that no slot names, or before them as a lead.
+    private func isNegated(_ span: Range<Int32>, slots: [Range<Int32>], scratch: MatchScratch) -> Bool {
+        let special = matcher.packs.special
+        var isNamed = false
+        var stands = false
+        var index = scratch.firstHit(special.negator)
+        while index >= 0 {
+            let hit = scratch.hits[Int(index)]
+            index = hit.next
+            if hit.start >= span.upperBound { break }
+            guard hit.start >= span.lowerBound, !isNeutral(hit, scratch: scratch) else { continue }
+            if slots.contains(where: { $0.contains(hit.start) }) { isNamed = true } else { stands = true }
+        }
+        if isNamed { return false }
+        if stands { return true }
+        index = scratch.firstHit(special.lead)
+        while index >= 0 {
+            let hit = scratch.hits[Int(index)]
+            index = hit.next
+            if hit.end <= span.lowerBound, span.lowerBound - hit.end <= 12 { return true }
+        }
+        return false
+    }
+
+    private func isNeutral(_ negator: MatchScratch.Hit, scratch: MatchScratch) -> Bool {
+        var index = scratch.firstHit(matcher.packs.special.neutral)
+        while index >= 0 {
+            let hit = scratch.hits[Int(index)]
+            if hit.start > negator.start { return false }
+            if hit.end >= negator.end { return true }
+            index = hit.next
+        }
+        return false
+    }
+
+    private func isSoft(_ span: Range<Int32>, scratch: MatchScratch) -> Bool {
+        var index = scratch.firstHit(matcher.packs.special.softener)
+        while index >= 0 {
+            let hit = scratch.hits[Int(index)]
+            if hit.start < span.upperBound + Self.softReach, hit.end > span.lowerBound - Self.softReach {
+                return true
+            }
+            index = hit.next
+        }
+        return false
+    }
+}

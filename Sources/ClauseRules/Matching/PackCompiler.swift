@@ -1,0 +1,245 @@
+import ClauseText
+
+extension CompiledPacks {
+    /// Compiles checked packs. Cost grows with the packs' expanded phrases, some milliseconds for the embedded ones.
+    public init(_ syntax: PackSyntax) {
+        var compiler = PackCompiler(syntax)
+        self = compiler.compile()
+    }
+}
+
+/// Turns pack syntax into atoms, patterns and tries.
+struct PackCompiler {
+    let syntax: PackSyntax
+    var table = AtomTable()
+    var patterns: [CompiledPattern] = []
+    var sources: [PatternSyntax] = []
+    var groups: [CompiledPacks.Group] = []
+    private var groupOfElement: [String: Int32] = [:]
+    private(set) var concepts: [String] = []
+    let terms: TermResolver
+
+    /// Most patterns that one written pattern may become by its `~` joins and split alternatives.
+    static let variantLimit = 64
+
+    init(_ syntax: PackSyntax) {
+        self.syntax = syntax
+        self.terms = TermResolver(syntax)
+    }
+
+    mutating func compile() -> CompiledPacks {
+        concepts = syntax.terms.filter { $0.isConcept }.map(\.name)
+        var patternGroups: [PatternGroup] = []
+        for (index, element) in syntax.elements.enumerated() {
+            groupOfElement[element.id] = Int32(groups.count)
+            groups.append(.element(index))
+            patternGroups.append(element.patterns)
+        }
+        for (index, adverse) in syntax.adverse.enumerated() {
+            groups.append(.adverse(index))
+            patternGroups.append(adverse.patterns)
+        }
+        for (group, written) in patternGroups.enumerated() {
+            for (list, use) in [
+                (written.find, CompiledPattern.Use.find), (written.not, .not),
+                (written.refer, .refer),
+            ] {
+                for pattern in list { add(pattern, group: Int32(group), use: use) }
+            }
+        }
+        let special = specialAtoms()
+        let vocabulary = Vocabulary(table.words)
+        let trie = PhraseTrie(phrases: table.phrases, vocabulary: vocabulary)
+        var headingNumber: [Int32: Int] = [:]
+        for pattern in patterns where pattern.headingAtom >= 0 {
+            if headingNumber[pattern.headingAtom] == nil {
+                headingNumber[pattern.headingAtom] = headingNumber.count
+            }
+        }
+        let names = Set(
+            special.strong.values.map { $0 } + special.maybe.values.map { $0 } + special.concept
+                + [special.place])
+        let begins = NameBeginnings(trie: trie, names: names)
+        return CompiledPacks(
+            syntax: syntax, vocabulary: vocabulary, groups: groups, concepts: concepts,
+            sources: sources, trie: trie, patterns: patterns,
+            triggered: triggers(vocabulary: vocabulary, trie: trie),
+            atomCount: Int(table.count), builtinAtoms: table.builtinAtoms,
+            conceptAtoms: concepts.map { table.conceptAtoms[$0] ?? [] }, special: special,
+            beginsName: begins.bySet, headingNumber: headingNumber)
+    }
+
+    // MARK: Patterns
+
+    private mutating func add(_ pattern: PatternSyntax, group: Int32, use: CompiledPattern.Use) {
+        let source = Int32(sources.count)
+        sources.append(pattern)
+        var headingAtom: Int32 = -1
+        var nearGroup: Int32 = -1
+        switch pattern.scope {
+        case .anywhere: break
+        case .under(let phrases):
+            headingAtom = table.atom(
+                Set(phrases.flatMap { terms.expand($0, in: pattern, alone: false) }))
+        case .near(let element):
+            nearGroup = groupOfElement[element] ?? -1
+        }
+        for variant in variants(of: pattern) {
+            var compiled = CompiledPattern(
+                atoms: [], gaps: [], group: group, use: use, headingAtom: headingAtom,
+                nearGroup: nearGroup, hasDirection: false, source: source)
+            for slot in variant {
+                compiled.atoms.append(table.atom(slot.phrases))
+                compiled.gaps.append(slot.gap)
+                if slot.phrases.contains(where: { phrase in
+                    phrase == [.builtin(.customer)] || phrase == [.builtin(.provider)]
+                }) {
+                    compiled.hasDirection = true
+                }
+            }
+            patterns.append(compiled)
+        }
+    }
+
+    private struct FlatSlot {
+        var phrases: Set<[AtomTable.Item]>
+        var gap: Int32
+    }
+
+    /// The linear forms of a pattern: `~` in both orders, alternatives with a built-in term inside split off.
+    private func variants(of pattern: PatternSyntax) -> [[FlatSlot]] {
+        var orders: [[PatternSyntax.Slot]] = [[]]
+        for slot in pattern.slots {
+            var next: [[PatternSyntax.Slot]] = []
+            for order in orders {
+                if case .near(let distance) = slot.join, let last = order.last {
+                    let gap = PatternSyntax.Join.gap(distance)
+                    next.append(
+                        order + [.init(join: gap, alternatives: slot.alternatives, location: slot.location)])
+                    next.append(
+                        order.dropLast() + [
+                            .init(join: last.join, alternatives: slot.alternatives, location: slot.location),
+                            .init(join: gap, alternatives: last.alternatives, location: last.location),
+                        ])
+                } else {
+                    next.append(order + [slot])
+                }
+            }
+            orders = Array(next.prefix(Self.variantLimit))
+        }
+        return Array(orders.flatMap { flatten($0, of: pattern) }.prefix(Self.variantLimit))
+    }
+
+    private func flatten(_ slots: [PatternSyntax.Slot], of pattern: PatternSyntax) -> [[FlatSlot]] {
+        var results: [[FlatSlot]] = [[]]
+        for (index, slot) in slots.enumerated() {
+            let gap: Int32 =
+                switch slot.join {
+                case .adjacent: 0
+                case .gap(let count), .near(let count): Int32(clamping: count)
+                case .sentence: Int32.max
+                }
+            var simple: Set<[AtomTable.Item]> = []
+            var split: [[AtomTable.Item]] = []
+            for alternative in slot.alternatives {
+                for phrase in terms.expand(alternative, in: pattern, alone: alternative.count == 1) {
+                    if phrase.count > 1, phrase.contains(where: \.isBuiltin) {
+                        split.append(phrase)
+                    } else {
+                        simple.insert(phrase)
+                    }
+                }
+            }
+            var next: [[FlatSlot]] = []
+            for result in results {
+                if !simple.isEmpty {
+                    next.append(result + [FlatSlot(phrases: simple, gap: index == 0 ? 0 : gap)])
+                }
+                for phrase in split {
+                    next.append(
+                        result
+                            + phrase.enumerated().map { place, item in
+                                FlatSlot(phrases: [[item]], gap: place == 0 && index > 0 ? gap : 0)
+                            })
+                }
+            }
+            results = Array(next.prefix(Self.variantLimit))
+        }
+        return results
+    }
+
+    // MARK: Engine terms
+
+    private mutating func specialAtoms() -> SpecialAtoms {
+        var strong: [RoleRule.Role: Int32] = [:]
+        var maybe: [RoleRule.Role: Int32] = [:]
+        for role in RoleRule.Role.allCases {
+            strong[role] = table.atom(Set(terms.roleWords(role, \.words)))
+            maybe[role] = table.atom(Set(terms.roleWords(role, \.maybe)))
+        }
+        return SpecialAtoms(
+            negator: table.atom(Set(terms.allPhrases(of: "negator"))),
+            neutral: table.atom(Set(terms.allPhrases(of: "not-negation"))),
+            lead: table.atom(Set(terms.allPhrases(of: "negated-lead"))),
+            softener: table.atom(Set(terms.allPhrases(of: "softener"))),
+            strong: strong, maybe: maybe,
+            concept: concepts.map { table.atom(Set(terms.allPhrases(of: $0))) },
+            place: table.atom(Set(terms.allPhrases(of: "place"))))
+    }
+
+    // MARK: Triggers
+
+    /// For every atom the patterns to try when it occurs: each pattern waits for the rarest of its atoms.
+    ///
+    /// How often an atom occurs is counted in the packs' own example sentences.
+    private func triggers(vocabulary: Vocabulary, trie: PhraseTrie) -> [[Int32]] {
+        var frequency = [Int](repeating: 0, count: Int(table.count))
+        let tokenizer = Tokenizer(vocabulary)
+        var examples = 0
+        let written = syntax.elements.map(\.patterns) + syntax.adverse.map(\.patterns)
+        for example in written.flatMap({ $0.yes + $0.no }) {
+            examples += 1
+            for token in tokenizer.tokens(of: Array(example.text.utf8)).tokens {
+                for atom in trie.singles[Int(token.symbols)] { frequency[Int(atom)] += 1 }
+            }
+        }
+        for atoms in table.builtinAtoms.values {
+            for atom in atoms { frequency[Int(atom)] += examples + 1 }
+        }
+        var triggered = [[Int32]](repeating: [], count: Int(table.count))
+        for (index, pattern) in patterns.enumerated() {
+            let rarest = pattern.atoms.min { left, right in
+                (frequency[Int(left)], left) < (frequency[Int(right)], right)
+            }
+            if let rarest { triggered[Int(rarest)].append(Int32(index)) }
+        }
+        return triggered
+    }
+}
+
+extension AtomTable.Item {
+    /// Whether the item is found by annotation only.
+    var isBuiltin: Bool {
+        if case .builtin = self { return true }
+        return false
+    }
+}
+
+/// Which symbol sets can begin a phrase of some atoms.
+private struct NameBeginnings {
+    let bySet: [Bool]
+
+    init(trie: PhraseTrie, names: Set<Int32>) {
+        var reaches = [Bool](repeating: false, count: trie.ends.count)
+        // Children have higher numbers than their parents.
+        for node in trie.ends.indices.reversed() {
+            reaches[node] =
+                trie.ends[node].contains(where: names.contains)
+                || trie.children[node].contains { reaches[Int($0.node)] }
+        }
+        bySet = trie.singles.indices.map { set in
+            trie.singles[set].contains(where: names.contains)
+                || trie.roots[set].contains { reaches[Int($0)] }
+        }
+    }
+}
