@@ -74,5 +74,6 @@ let package = Package(
                 "ClauseText", "ClauseRules", "ClauseReview", "ClauseReports", "ZipArchive",
                 "TestSupport",
             ], exclude: ["Golden"]),
-    ]
+    ],
+    cLanguageStandard: .c2x
 )

@@ -1,0 +1,269 @@
+import ClauseRules
+import ClauseText
+
+/// Finds out which of an agreement's names mean the customer and which the provider.
+///
+/// Names come from the lexicon and from the agreement itself, where a parenthesis at the start defines them ("Acme Ltd
+/// (the "Supplier")"). Unambiguous lexicon words keep their role; the others get theirs from how they are used, names
+/// defined together share one, and a name left over is the side opposite to the one that is known. A party whose side
+/// cannot be told counts for both, so that nothing is lost for want of a name.
+struct PartyResolver {
+    private(set) var names = PartyNames()
+    /// The places where a side or person is named, ascending by first token.
+    private(set) var marks: [TextMark] = []
+
+    private let document: Document
+    private let stream: TokenStream
+
+    /// A name and what is known of it.
+    private struct Candidate {
+        var hashes: [UInt32]
+        var uses: [Range<Int>] = []
+        var capitalUses = 0
+        var strong: RoleRule.Role?
+        var mayBe: Set<RoleRule.Role> = []
+        /// Names defined in one parenthesis share a number.
+        var definition: Int?
+        var usage = PartyUsage()
+        var role: RoleRule.Role?
+    }
+
+    /// How many tokens from the start definitions of the parties are looked for.
+    private static let frontLimit = 2500
+    /// Least balance of uses that decides a role.
+    private static let clearBalance = 2
+
+    init(_ document: Document, stream: TokenStream, passages: PassageTable, names hits: [NameHit]) {
+        self.document = document
+        self.stream = stream
+        var candidates = lexiconCandidates(hits)
+        addDefinedNames(to: &candidates)
+        decide(&candidates)
+        mark(candidates, hits: hits)
+        markPronouns()
+        marks.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+        collectNames(candidates)
+    }
+
+    // MARK: Candidates
+
+    private func hashes(_ range: Range<Int>) -> [UInt32] { stream.tokens[range].map(\.hash) }
+
+    private func lexiconCandidates(_ hits: [NameHit]) -> [[UInt32]: Candidate] {
+        var candidates: [[UInt32]: Candidate] = [:]
+        for hit in hits {
+            let range = hit.start..<hit.end
+            var role: RoleRule.Role
+            var isStrong = false
+            switch hit.kind {
+            case .strong(let found):
+                role = found
+                isStrong = true
+            case .maybe(let found): role = found
+            case .concept, .place: continue
+            }
+            guard role == .customer || role == .provider else { continue }
+            let key = hashes(range)
+            var candidate = candidates[key] ?? Candidate(hashes: key)
+            if isStrong { candidate.strong = role } else { candidate.mayBe.insert(role) }
+            if candidate.uses.last != range {
+                candidate.uses.append(range)
+                if stream.tokens[hit.start].flags.isNameLike { candidate.capitalUses += 1 }
+            }
+            candidates[key] = candidate
+        }
+        return candidates
+    }
+
+    /// Adds names that a parenthesis near the start defines, with every place where they are used.
+    private func addDefinedNames(to candidates: inout [[UInt32]: Candidate]) {
+        var group = 0
+        var depthStart = -1
+        var defined: [[UInt32]: Int] = [:]
+        var index = 0
+        let end = min(stream.tokens.count, Self.frontLimit)
+        while index < end {
+            let token = stream.tokens[index]
+            if token.flags.contains(.parenBefore) {
+                depthStart = index
+                group += 1
+            }
+            if depthStart >= 0, token.flags.contains(.quoteBefore), index - depthStart < 16 {
+                var last = index
+                while last < min(index + 5, end), !stream.tokens[last].flags.contains(.quoteAfter) { last += 1 }
+                if last < min(index + 5, end), !Self.isGeneric(stream.tokens[last]) {
+                    defined[hashes(index..<last + 1)] = group
+                    index = last
+                }
+            }
+            if stream.tokens[index].flags.contains(.parenAfter) { depthStart = -1 }
+            index += 1
+        }
+        guard !defined.isEmpty else { return }
+        for (key, number) in defined {
+            if candidates[key] != nil { candidates[key]?.definition = number }
+        }
+        let fresh = defined.filter { candidates[$0.key] == nil }
+        guard !fresh.isEmpty else { return }
+        var byFirst: [UInt32: [[UInt32]]] = [:]
+        for key in fresh.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            byFirst[key[0], default: []].append(key)
+            candidates[key] = Candidate(hashes: key, definition: fresh[key])
+        }
+        for (index, token) in stream.tokens.enumerated() {
+            guard token.flags.contains(.capital) || token.flags.contains(.han),
+                let keys = byFirst[token.hash]
+            else { continue }
+            for key in keys where index + key.count <= stream.tokens.count {
+                let range = index..<index + key.count
+                if hashes(range) == key {
+                    candidates[key]?.uses.append(range)
+                    candidates[key]?.capitalUses += 1
+                }
+            }
+        }
+    }
+
+    private static let generic = WordHashes(
+        "agreement contract services service party parties date term msa sow order software system systems "
+            + "schedule exhibit fees effective products product program licensed deliverables work plan act policy "
+            + "addendum terms annex territory marks site website confidential information affiliate affiliates")
+
+    private static func isGeneric(_ last: Token) -> Bool { generic.contains(last) }
+
+    // MARK: Roles
+
+    private func decide(_ candidates: inout [[UInt32]: Candidate]) {
+        let keys = candidates.keys.sorted { left, right in
+            let first = candidates[left]?.uses.first?.lowerBound ?? 0
+            let second = candidates[right]?.uses.first?.lowerBound ?? 0
+            return first != second ? first < second : left.lexicographicallyPrecedes(right)
+        }
+        for key in keys {
+            guard var candidate = candidates[key] else { continue }
+            if candidate.capitalUses > 0 {
+                candidate.uses.removeAll { !stream.tokens[$0.lowerBound].flags.isNameLike }
+            }
+            for use in candidate.uses { candidate.usage.weigh(use, in: stream.tokens) }
+            candidates[key] = candidate
+        }
+        let defined = keys.filter { candidates[$0]?.definition != nil }
+        // Unambiguous words first; a defined name that is used clearly against its usual meaning follows its use.
+        for key in keys {
+            guard let candidate = candidates[key], let strong = candidate.strong, !candidate.uses.isEmpty
+            else { continue }
+            let against = strong == .provider ? -candidate.usage.balance : candidate.usage.balance
+            if candidate.definition != nil, against >= 6 {
+                candidates[key]?.role = strong == .provider ? .customer : .provider
+            } else {
+                candidates[key]?.role = strong
+            }
+        }
+        for key in keys where candidates[key]?.role == nil {
+            guard let candidate = candidates[key], candidate.definition != nil || !candidate.mayBe.isEmpty
+            else { continue }
+            let balance = candidate.usage.balance
+            guard abs(balance) >= Self.clearBalance else { continue }
+            let role: RoleRule.Role = balance > 0 ? .provider : .customer
+            if candidate.definition == nil, !candidate.mayBe.contains(role) { continue }
+            candidates[key]?.role = role
+        }
+        shareDefinitions(&candidates, defined: defined)
+        oppose(&candidates, keys: keys)
+    }
+
+    /// Names defined in one parenthesis mean one party.
+    private func shareDefinitions(_ candidates: inout [[UInt32]: Candidate], defined: [[UInt32]]) {
+        var roleOfDefinition: [Int: RoleRule.Role] = [:]
+        for key in defined {
+            if let candidate = candidates[key], let role = candidate.role,
+                let definition = candidate.definition
+            {
+                roleOfDefinition[definition] = roleOfDefinition[definition] ?? role
+            }
+        }
+        for key in defined where candidates[key]?.role == nil {
+            if let definition = candidates[key]?.definition {
+                candidates[key]?.role = roleOfDefinition[definition]
+            }
+        }
+    }
+
+    /// What is left over is the side that has no name yet, or a party of unknown side.
+    private func oppose(_ candidates: inout [[UInt32]: Candidate], keys: [[UInt32]]) {
+        let hasProvider = candidates.values.contains { $0.role == .provider }
+        let hasCustomer = candidates.values.contains { $0.role == .customer }
+        let open = keys.filter { key in
+            guard let candidate = candidates[key], candidate.role == nil, !candidate.uses.isEmpty else {
+                return false
+            }
+            return candidate.definition != nil || !candidate.mayBe.isEmpty
+        }
+        guard hasProvider != hasCustomer || !hasProvider else { return }
+        let most = open.map { candidates[$0]?.uses.count ?? 0 }.max() ?? 0
+        for key in open where (candidates[key]?.uses.count ?? 0) * 3 >= most {
+            if hasProvider || hasCustomer {
+                candidates[key]?.role = hasProvider ? .customer : .provider
+            } else {
+                candidates[key]?.role = .party
+            }
+        }
+    }
+
+    // MARK: Marks
+
+    private mutating func mark(_ candidates: [[UInt32]: Candidate], hits: [NameHit]) {
+        for candidate in candidates.values {
+            guard let role = candidate.role else { continue }
+            for use in candidate.uses {
+                marks.append(
+                    TextMark(kind: .role(role), start: Int32(use.lowerBound), end: Int32(use.upperBound)))
+            }
+        }
+        for hit in hits {
+            guard case .strong(.party) = hit.kind else { continue }
+            marks.append(TextMark(kind: .role(.party), start: Int32(hit.start), end: Int32(hit.end)))
+        }
+    }
+
+    private static let we = WordHashes("we us our ours")
+    private static let you = WordHashes("you your yours")
+
+    /// "We" is the provider and "you" the customer where an agreement speaks so.
+    private mutating func markPronouns() {
+        var first: [Int] = []
+        var second: [Int] = []
+        for (index, token) in stream.tokens.enumerated() where token.end - token.start <= 5 {
+            if Self.we.contains(token), !token.flags.contains(.allCaps) || token.end - token.start > 2 {
+                first.append(index)
+            }
+            if Self.you.contains(token) { second.append(index) }
+        }
+        guard second.count >= 1, first.count + second.count >= 2 || stream.tokens.count < 200 else { return }
+        for index in first {
+            marks.append(TextMark(kind: .role(.provider), start: Int32(index), end: Int32(index + 1)))
+        }
+        for index in second {
+            marks.append(TextMark(kind: .role(.customer), start: Int32(index), end: Int32(index + 1)))
+        }
+        if !first.isEmpty { names.provider.append("we") }
+        names.customer.append("you")
+    }
+
+    private mutating func collectNames(_ candidates: [[UInt32]: Candidate]) {
+        let ordered = candidates.values.filter { $0.role != nil && !$0.uses.isEmpty }
+            .sorted { ($0.uses[0].lowerBound, $0.uses[0].upperBound) < ($1.uses[0].lowerBound, $1.uses[0].upperBound) }
+        for candidate in ordered {
+            guard let use = candidate.uses.first else { continue }
+            let tokens = stream.tokens
+            var end = tokens[use.upperBound - 1].end
+            if tokens[use.upperBound - 1].flags.contains(.possessive) {
+                end -= tokens[use.upperBound - 1].flags.contains(.possessive) ? 2 : 0
+            }
+            let name = document.text(TextSpan(start: tokens[use.lowerBound].start, end: end))
+                .replacing("\n", with: " ")
+            if candidate.role == .customer, !names.customer.contains(name) { names.customer.append(name) }
+            if candidate.role == .provider, !names.provider.contains(name) { names.provider.append(name) }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import ClauseRules
+import ClauseText
+
+/// One document, tokenized, annotated and matched: what findings are made from.
+struct DocumentReading: Sendable {
+    let document: Document
+    let stream: TokenStream
+    let tree: ClauseTree
+    let passages: PassageTable
+    let annotations: Annotations
+    /// All matches in operative or nearly operative text, in order of sentences.
+    let matches: [PatternMatch]
+
+    /// Reads a document with packs.
+    init(_ document: Document, packs: CompiledPacks, scratch: inout MatchScratch) {
+        self.document = document
+        stream = Tokenizer(packs.vocabulary).tokens(of: document)
+        tree = ClauseTree(document)
+        passages = PassageTable(document, stream: stream, tree: tree)
+        annotations = Annotations(document, stream: stream, tree: tree, passages: passages, packs: packs)
+        let matcher = Matcher(
+            packs: packs, stream: stream, passages: passages, tree: tree, marks: annotations.marks)
+        var matches: [PatternMatch] = []
+        for (index, sentence) in stream.sentences.enumerated() {
+            guard document.blocks[sentence.block].kind != .heading, sentence.tokens.count > 1 else { continue }
+            switch passages.parts[index] {
+            case .contents, .signature: continue
+            default: matcher.matches(inSentence: index, scratch: &scratch, into: &matches)
+            }
+        }
+        self.matches = matches
+    }
+}

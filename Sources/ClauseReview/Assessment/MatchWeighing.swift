@@ -1,0 +1,110 @@
+import ClauseRules
+import ClauseText
+
+/// Decides which matches are evidence and why the others are not.
+///
+/// The tests run from the reason that says most about the text to the one that says least: a right of the other side
+/// is shown as such even where a heading is missing too.
+struct MatchWeighing {
+    private let packs: CompiledPacks
+    private let readings: [DocumentReading]
+    /// Whether rights and duties count whoever has them.
+    private let ignoresDirection: Bool
+
+    /// How many sentences evidence may be away for a `near` pattern.
+    private static let nearness = 2
+    /// How often `near` patterns may rest on each other.
+    private static let rounds = 3
+
+    init(packs: CompiledPacks, readings: [DocumentReading], ignoresDirection: Bool) {
+        self.packs = packs
+        self.readings = readings
+        self.ignoresDirection = ignoresDirection
+    }
+
+    /// All matches by group, weighed, in order of documents and sentences.
+    func weigh() -> [[WeighedMatch]] {
+        var groups = [[WeighedMatch]](repeating: [], count: packs.groups.count)
+        var waiting: [WeighedMatch] = []
+        for (index, reading) in readings.enumerated() {
+            for match in reading.matches {
+                let weighed = WeighedMatch(
+                    match: match, document: index, failure: failure(of: match, in: reading))
+                if match.nearGroup != nil, weighed.failure == nil {
+                    waiting.append(weighed)
+                } else {
+                    groups[match.group].append(weighed)
+                }
+            }
+        }
+        for _ in 0..<Self.rounds where !waiting.isEmpty {
+            var still: [WeighedMatch] = []
+            for weighed in waiting {
+                if isNear(weighed, groups: groups) {
+                    groups[weighed.match.group].append(weighed)
+                } else {
+                    still.append(weighed)
+                }
+            }
+            if still.count == waiting.count { break }
+            waiting = still
+        }
+        for var weighed in waiting {
+            weighed.failure = .outOfContext
+            groups[weighed.match.group].append(weighed)
+        }
+        return groups
+    }
+
+    private func allowances(of group: Int) -> Set<ElementRule.Allowance> {
+        switch packs.groups[group] {
+        case .element(let index): packs.syntax.elements[index].allows
+        case .adverse(let index): packs.syntax.adverse[index].allows
+        }
+    }
+
+    private func failure(of match: PatternMatch, in reading: DocumentReading) -> NearMiss.Reason? {
+        let allows = allowances(of: match.group)
+        if match.isReversed, !ignoresDirection { return .wrongWay }
+        if match.isNegated, !allows.contains(.negation) { return .negated }
+        if match.isExcluded { return .excluded }
+        switch reading.passages.parts[match.sentence] {
+        case .recital where !allows.contains(.recitals): return .notOperative
+        case .form: return .notOperative
+        case .front:
+            // A title page is a few words a line; an agreement that opens without a heading speaks in sentences.
+            let sentence = reading.stream.sentences[match.sentence]
+            if !allows.contains(.front), sentence.tokens.count < 12 { return .notOperative }
+        default: break
+        }
+        if reading.annotations.isDefinition[match.sentence], !allows.contains(.definitions) {
+            return .notOperative
+        }
+        if !match.isUnderHeading { return .outOfContext }
+        return match.isReferral ? .referred : nil
+    }
+
+    private func isNear(_ weighed: WeighedMatch, groups: [[WeighedMatch]]) -> Bool {
+        guard let near = weighed.match.nearGroup else { return true }
+        let reading = readings[weighed.document]
+        let sentence = weighed.match.sentence
+        let candidates = groups[near]
+        return candidates.contains { candidate in
+            guard candidate.failure == nil, candidate.document == weighed.document,
+                abs(candidate.match.sentence - sentence) <= Self.nearness
+            else { return false }
+            return candidate.match.sentence == sentence
+                || sharesClause(candidate.match.sentence, sentence, in: reading)
+        }
+    }
+
+    /// Whether two sentences stand in one clause or in clauses of one parent.
+    private func sharesClause(_ left: Int, _ right: Int, in reading: DocumentReading) -> Bool {
+        let first = Int(reading.passages.clauses[left])
+        let second = Int(reading.passages.clauses[right])
+        guard first >= 0, second >= 0, first != second else { return first == second }
+        let clauses = reading.tree.clauses
+        return clauses[first].parent == second || clauses[second].parent == first
+            || clauses[first].parent != nil && clauses[first].parent == clauses[second].parent
+    }
+}
