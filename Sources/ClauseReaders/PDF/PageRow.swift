@@ -36,7 +36,7 @@ struct PageRow {
             sizes.append((run.size, run.text.count))
             if run.text.count > main.text.count || main.isBlank { main = run }
         }
-        let words = Self.squeezed(text)
+        let words = Words.squeezed(text)
         guard !words.isEmpty else { return nil }
         let seen = sorted.filter { !$0.isBlank }
         self.left = seen.map(\.left).min() ?? first.left
@@ -48,29 +48,6 @@ struct PageRow {
         self.isBold = isBold && words.contains(where: Self.isLetter)
         self.text = words
         self.widestGap = widest
-    }
-
-    /// The words with every run of blanks made one space.
-    static func squeezed(_ text: [UInt8]) -> [UInt8] {
-        var words: [UInt8] = []
-        words.reserveCapacity(text.count)
-        var index = 0
-        while index < text.count {
-            var byte = text[index]
-            // U+00A0 separates words like a space.
-            if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xA0 {
-                byte = 0x20
-                index += 1
-            }
-            if byte > 0x20 && byte != 0x7F {
-                words.append(byte)
-            } else if let last = words.last, last != 0x20 {
-                words.append(0x20)
-            }
-            index += 1
-        }
-        if words.last == 0x20 { words.removeLast() }
-        return words
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

@@ -41,7 +41,9 @@ public enum DocumentReader {
             try TextReader.read(bytes, format: format, options: options)
         case .pdf:
             try PDFReader.read(bytes, options: options)
-        case .docx, .odt, .html, .rtf, .doc, .email:
+        case .html:
+            try HTMLReader.read(bytes, options: options)
+        case .docx, .odt, .rtf, .doc, .email:
             throw .unsupportedFormat(name: format.rawValue, advice: "save it as text and read that")
         }
     }
