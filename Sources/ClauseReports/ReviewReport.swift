@@ -17,6 +17,16 @@ public enum ReviewReport {
         MarkdownReport().render(review)
     }
 
+    /// A table, a row a requirement.
+    public static func csv(_ review: Review) -> [UInt8] {
+        CSVReport().render(review)
+    }
+
+    /// SARIF 2.1.0.
+    public static func sarif(_ review: Review) -> [UInt8] {
+        SARIFReport().render(review)
+    }
+
     /// Text for a terminal without colour, 80 columns wide.
     public static func text(_ review: Review) -> [UInt8] {
         TerminalReport().render(review)

@@ -9,6 +9,8 @@ import Testing
             ("review/report.json", ReviewReport.json),
             ("review/compact.json", ReviewReport.compactJSON),
             ("review/report.md", ReviewReport.markdown),
+            ("review/report.csv", ReviewReport.csv),
+            ("review/report.sarif", ReviewReport.sarif),
             ("review/terminal-80.txt", ReviewReport.text),
             (
                 "review/terminal-why-100.txt",

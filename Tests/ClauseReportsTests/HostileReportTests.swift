@@ -6,7 +6,9 @@ import Testing
 @Suite struct HostileReportTests {
     static let reports: [(String, @Sendable (Review) -> [UInt8])] = [
         ("json", ReviewReport.json), ("compact json", ReviewReport.compactJSON),
-        ("markdown", ReviewReport.markdown), ("terminal", ReviewReport.text),
+        ("markdown", ReviewReport.markdown), ("sarif", ReviewReport.sarif),
+        ("csv", { CSVReport(hasByteOrderMark: false).render($0).filter { $0 != 0x0D } }),
+        ("terminal", ReviewReport.text),
         ("terminal with why", { TerminalReport(width: 40, why: true).render($0) }),
     ]
 
@@ -54,6 +56,45 @@ import Testing
                 }
             }
         }
+    }
+
+    @Test func `no cell of a table begins like a formula and every row has every column`() {
+        let bytes = CSVReport(hasByteOrderMark: false).render(HostileReview.review)
+        let rows = Self.cells(bytes)
+        #expect(rows.count == HostileReview.review.findings.count + 1)
+        for row in rows {
+            #expect(row.count == CSVReport.columns.count)
+            for cell in row {
+                let first = cell.unicodeScalars.first ?? "a"
+                #expect(!"=+-@\t\r".unicodeScalars.contains(first), "\(cell.prefix(20))")
+            }
+        }
+    }
+
+    /// Reads RFC 4180 by the book.
+    private static func cells(_ bytes: [UInt8]) -> [[String]] {
+        var rows: [[String]] = [[]]
+        var cell: [UInt8] = []
+        var isQuoted = false
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if isQuoted, byte == 0x22, index + 1 < bytes.count, bytes[index + 1] == 0x22 {
+                cell.append(byte)
+                index += 1
+            } else if byte == 0x22 {
+                isQuoted.toggle()
+            } else if !isQuoted, byte == 0x2C || byte == 0x0A {
+                rows[rows.count - 1].append(String(decoding: cell, as: UTF8.self))
+                cell = []
+                if byte == 0x0A { rows.append([]) }
+            } else if isQuoted || byte != 0x0D {
+                cell.append(byte)
+            }
+            index += 1
+        }
+        rows.removeLast()
+        return rows
     }
 
     /// Columns by the plain rule that CJK characters take two; enough for the tests' texts.

@@ -25,8 +25,9 @@ public enum HostileReview {
     public static var review: Review {
         var findings: [Finding] = []
         var elements: [ElementResult] = []
-        for (number, attack) in (attacks + [longWord]).enumerated() {
-            let excerpt = attack + "\nshall " + attack + " not"
+        for (number, attack) in (attacks + ["long"]).enumerated() {
+            let words = attack == "long" ? longWord : attack
+            let excerpt = words + "\nshall " + attack + " not"
             let count = excerpt.utf8.count
             let evidence = Evidence(
                 document: number % 3, start: 10, end: 10 + count, line: number, column: 1,
@@ -48,7 +49,7 @@ public enum HostileReview {
                         .init(
                             id: elements[number].id, title: attack, needed: true, status: .soft)
                     ],
-                    gaps: [.init(element: attack, kind: .blank, message: attack)],
+                    gaps: [.init(element: attack, kind: .blank, message: words)],
                     nearMisses: [
                         .init(
                             element: attack, reason: .excluded, message: attack, evidence: evidence)
