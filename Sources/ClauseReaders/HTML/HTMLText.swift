@@ -32,14 +32,7 @@ final class HTMLText: HTMLHandler {  // A class: the scanner's callbacks share i
     }
 
     private struct Row {
-        var cells: [[Piece]] = []
-    }
-
-    private struct Piece {
-        var kind: Block.Kind
-        var text: [UInt8]
-        var labelLength = 0
-        var level = 0
+        var cells: [[TextPiece]] = []
     }
 
     /// The paragraph being read.
@@ -206,7 +199,7 @@ final class HTMLText: HTMLHandler {  // A class: the scanner's callbacks share i
             paragraph.text = []
             return
         }
-        var piece = Piece(kind: .paragraph, text: text)
+        var piece = TextPiece(kind: .paragraph, text: text)
         if paragraph.level > 0 {
             piece.kind = .heading
             piece.level = paragraph.level
@@ -230,7 +223,8 @@ final class HTMLText: HTMLHandler {  // A class: the scanner's callbacks share i
         guard text.contains(where: { $0 > 0x20 }) else { return }
         for block in PlainTextBlocks.blocks(of: text).blocks {
             try add(
-                Piece(kind: block.kind, text: Array(text[block.span.range]), level: block.level))
+                TextPiece(kind: block.kind, text: Array(text[block.span.range]), level: block.level)
+            )
         }
     }
 
@@ -239,39 +233,18 @@ final class HTMLText: HTMLHandler {  // A class: the scanner's callbacks share i
         return last != UInt8(ascii: ";") && last != UInt8(ascii: ",")
     }
 
-    private func add(_ piece: Piece) throws(ReadError) {
+    private func add(_ piece: TextPiece) throws(ReadError) {
         if let row = rows.indices.last, let cell = rows[row].cells.indices.last {
             rows[row].cells[cell].append(piece)
         } else {
-            try builder.append(
-                piece.kind, piece.text, labelLength: piece.labelLength, level: piece.level)
+            try builder.append(piece)
         }
     }
 
     // MARK: Tables
 
-    /// Ends a row: a number beside a text is one item, a single cell is running text, and others are cells.
     private func endRow() throws(ReadError) {
         guard let row = rows.popLast() else { return }
-        let cells = row.cells.filter { !$0.isEmpty }
-        if cells.count == 1 {
-            for piece in cells[0] { try add(piece) }
-            return
-        }
-        if cells.count == 2, cells[0].count == 1, let sign = cells[0].first, sign.text.count <= 12,
-            let body = cells[1].first, RowOpening.isLabel(sign.text + Array(" Text".utf8))
-        {
-            try add(
-                Piece(
-                    kind: body.kind == .heading ? .heading : .listItem,
-                    text: sign.text + [0x20] + body.text, labelLength: sign.text.count,
-                    level: body.level))
-            for piece in cells[1].dropFirst() { try add(piece) }
-            return
-        }
-        for cell in cells {
-            let text = Array(cell.map(\.text).joined(separator: [0x0A]))
-            try add(Piece(kind: .tableCell, text: text))
-        }
+        for piece in TextPiece.row(row.cells) { try add(piece) }
     }
 }

@@ -43,7 +43,9 @@ public enum DocumentReader {
             try PDFReader.read(bytes, options: options)
         case .html:
             try HTMLReader.read(bytes, options: options)
-        case .docx, .odt, .rtf, .doc, .email:
+        case .rtf:
+            try RTFReader.read(bytes, options: options)
+        case .docx, .odt, .doc, .email:
             throw .unsupportedFormat(name: format.rawValue, advice: "save it as text and read that")
         }
     }
