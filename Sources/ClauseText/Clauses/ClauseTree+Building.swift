@@ -1,21 +1,16 @@
 extension ClauseTree {
-    /// Finds the clauses of a document.
+    /// Finds the clauses of a document from its blocks' kinds, labels and levels.
+    ///
+    /// Works alike for every source: plain text whose numbers were read from its lines, and Word files
+    /// whose reader resolved them. Time is linear in the document's length.
     public init(_ document: Document) {
-        var clauses: [Clause] = []
-        for (index, block) in document.blocks.enumerated() where block.label != nil {
-            let label = block.label.map { document.text($0) } ?? ""
-            clauses.append(
-                Clause(
-                    label: label, number: label, heading: nil, parent: nil,
-                    blocks: index..<(index + 1), span: block.span))
-        }
-        self.init(
-            clauses: clauses,
-            clauseOfBlock: [Int32](repeating: -1, count: document.blocks.count),
-            partOfBlock: document.blocks.map { $0.kind == .contents ? .contents : .body })
+        var builder = ClauseTreeBuilder(document)
+        self = builder.tree()
     }
 
     /// The heading spans from a clause up to the root, the clause's own first.
+    ///
+    /// - Parameter clauseIndex: an index into `clauses`; any other gives no headings.
     public func headings(of clauseIndex: Int) -> [TextSpan] {
         var spans: [TextSpan] = []
         var next: Int? = clauseIndex
@@ -25,5 +20,17 @@ extension ClauseTree {
             next = clauses[index].parent.flatMap { $0 < index ? $0 : nil }
         }
         return spans
+    }
+
+    /// The number to cite for a block: its clause's, or the nearest numbered clause's around it; "" when none.
+    public func number(ofBlock block: Int) -> String {
+        guard clauseOfBlock.indices.contains(block) else { return "" }
+        var next = Int(clauseOfBlock[block])
+        while clauses.indices.contains(next) {
+            if !clauses[next].number.isEmpty { return clauses[next].number }
+            guard let parent = clauses[next].parent, parent < next else { return "" }
+            next = parent
+        }
+        return ""
     }
 }

@@ -1,0 +1,110 @@
+/// Cuts pieces at the numbers that begin provisions and tells what each part is.
+struct BlockShaper {
+    private let bytes: [UInt8]
+    private let pieces: [TextPiece]
+    private let provisions: [ProvisionSplitter.Candidate]
+
+    init(
+        _ bytes: [UInt8], _ pieces: [TextPiece], _ provisions: [ProvisionSplitter.Candidate]
+    ) {
+        self.bytes = bytes
+        self.pieces = pieces
+        self.provisions = provisions
+    }
+
+    /// A part of a piece between two numbers.
+    private struct Part {
+        var start: Int
+        var end: Int
+        var label: ClauseLabel?
+        var piece: Int
+        /// Whether the part begins its piece.
+        var isFirst: Bool
+    }
+
+    /// The blocks in reading order.
+    func blocks() -> [Block] {
+        let parts = parts()
+        var blocks: [Block] = []
+        blocks.reserveCapacity(parts.count)
+        for (index, part) in parts.enumerated() {
+            let piece = pieces[part.piece]
+            let span = TextSpan(part.start..<part.end)
+            let label = part.label.map {
+                TextSpan(start: $0.span.start, end: min($0.span.end, span.end))
+            }
+            let kind: Block.Kind
+            if piece.isMargin {
+                kind = .pageMargin
+            } else if piece.isContents {
+                kind = .contents
+            } else {
+                kind = self.kind(of: part, before: index + 1 < parts.count ? parts[index + 1] : nil)
+            }
+            blocks.append(
+                Block(
+                    kind: kind, span: span, label: kind == .pageMargin ? nil : label,
+                    isContinuation: part.isFirst && piece.isContinuation && kind != .heading))
+        }
+        return blocks
+    }
+
+    private func parts() -> [Part] {
+        var parts: [Part] = []
+        parts.reserveCapacity(pieces.count + provisions.count)
+        var next = 0
+        let parser = ClauseLabelParser(bytes)
+        for (index, piece) in pieces.enumerated() {
+            var part = Part(
+                start: piece.start, end: piece.end, label: nil, piece: index, isFirst: true)
+            if piece.isContents { part.label = parser.label(at: piece.start, end: piece.end) }
+            while next < provisions.count, provisions[next].piece == index {
+                let provision = provisions[next]
+                next += 1
+                if provision.isFirst {
+                    part.label = provision.label
+                    continue
+                }
+                let start = Int(provision.label.span.start)
+                part.end = start
+                append(part, &parts)
+                part = Part(
+                    start: start, end: piece.end, label: provision.label, piece: index,
+                    isFirst: false)
+            }
+            append(part, &parts)
+        }
+        return parts
+    }
+
+    private func append(_ part: Part, _ parts: inout [Part]) {
+        var trimmed = part
+        while trimmed.end > trimmed.start, bytes[trimmed.end - 1] <= 0x20 { trimmed.end -= 1 }
+        if trimmed.end > trimmed.start { parts.append(trimmed) }
+    }
+
+    // MARK: Kinds
+
+    private func kind(of part: Part, before next: Part?) -> Block.Kind {
+        if isHeading(part, before: next) { return .heading }
+        guard let label = part.label else { return .paragraph }
+        if label.isBullet { return .listItem }
+        if label.keyword == .none, label.wrap == .enclosed || label.wrap == .closing {
+            return .listItem
+        }
+        return label.keyword == .none && (label.style == .letter || label.style == .roman)
+            ? .listItem : .paragraph
+    }
+
+    private func isHeading(_ part: Part, before next: Part?) -> Bool {
+        var start = part.label.map { Int($0.span.end) } ?? part.start
+        while start < part.end, bytes[start] <= 0x20 { start += 1 }
+        guard start < part.end else { return part.label.map { $0.keyword != .none } ?? false }
+        guard part.end - start <= 160 else { return false }
+        let shape = WordShape(bytes, start..<part.end)
+        return HeadingTest(
+            bytes: bytes, range: start..<part.end, shape: shape, label: part.label,
+            nextIsText: next.map { $0.label != nil || $0.end - $0.start >= 80 } ?? false
+        ).passes
+    }
+}

@@ -1,0 +1,71 @@
+/// Whether a short run of text is a heading that stands on its own.
+struct HeadingTest {
+    let bytes: [UInt8]
+    /// The text without its number.
+    let range: Range<Int>
+    let shape: WordShape
+    let label: ClauseLabel?
+    /// Whether what follows is numbered or long, as it is below a heading.
+    let nextIsText: Bool
+
+    var passes: Bool {
+        let last = shape.lastByte
+        if last == 0x2C || last == 0x3B || isFillIn { return false }
+        if shape.ideographs >= 2 { return passesChinese }
+        guard shape.words > 0, shape.capitalLetters + shape.smallLetters >= 3 else { return false }
+        if let label {
+            if label.isBullet { return false }
+            let isItem =
+                label.keyword == .none && (label.wrap == .enclosed || label.wrap == .closing)
+            if shape.isShouted { return shape.words <= 16 && !(isItem && shape.words > 8) }
+            if isItem { return false }
+            if shape.verbs > 0 { return false }
+            if shape.isTitle { return shape.words <= 14 && shape.commas <= 3 }
+            let stops = last == 0x2E || last == 0x3A
+            return shape.beginsCapitalised && shape.words <= (stops ? 5 : 8) && shape.commas <= 1
+        }
+        if shape.isShouted {
+            return shape.words <= 18 && !(last == 0x2E && shape.words > 8) && nextOrShort
+        }
+        guard last != 0x2E, shape.commas == 0, nextIsText else { return false }
+        if shape.isTitle { return shape.words <= 10 && shape.numbers == 0 }
+        return shape.beginsCapitalised && shape.verbs == 0 && shape.words <= 5 && shape.numbers == 0
+            && last != 0x3A
+    }
+
+    private var nextOrShort: Bool { nextIsText || shape.words <= 8 }
+
+    /// Lines to be filled in: "By: ______", "Name:", "$      ".
+    private var isFillIn: Bool {
+        var lines = 0
+        for index in range {
+            let byte = bytes[index]
+            if byte == 0x5F {
+                lines += 1
+                if lines >= 3 { return true }
+            } else {
+                lines = 0
+            }
+            if byte == 0x24 || byte == 0x40 { return true }
+        }
+        return false
+    }
+
+    private var passesChinese: Bool {
+        let end = range.upperBound
+        if end >= 3 {
+            switch (bytes[end - 3], bytes[end - 2], bytes[end - 1]) {
+            case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x8C): return false  // 。；，
+            case (0xEF, 0xBC, 0x9A): return false  // ：
+            default: break
+            }
+        }
+        for index in range where bytes[index] == 0xEF && index + 2 < end {
+            // A comma inside makes a sentence.
+            if bytes[index + 1] == 0xBC, bytes[index + 2] == 0x8C { return false }
+        }
+        guard let label else { return shape.ideographs <= 16 && nextIsText }
+        if label.isBullet || label.wrap == .enclosed { return false }
+        return shape.ideographs <= 24
+    }
+}

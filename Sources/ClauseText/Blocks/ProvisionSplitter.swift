@@ -1,0 +1,238 @@
+/// Finds the numbers that begin provisions, at the start of pieces and inside them.
+///
+/// Converted agreements often hold ten pages in one paragraph. A number inside one begins a provision
+/// when it stands where a provision can begin (after a full stop, a wide gap, a heading) *and* belongs
+/// to a row of numbers in order; "as set out in Section 4. The" has the look but not the row.
+struct ProvisionSplitter {
+    /// A number that may begin a provision.
+    struct Candidate {
+        var label: ClauseLabel
+        var piece: Int
+        /// Whether the number begins its piece.
+        var isFirst: Bool
+        /// How well the place speaks for a provision: 3 the start of a piece, 2 a wide gap or a
+        /// sentence's end, 1 a heading's or a lead-in's end, 0 the middle of a sentence.
+        var place: Int
+    }
+
+    let bytes: [UInt8]
+    let pieces: [TextPiece]
+    let parser: ClauseLabelParser
+
+    init(_ bytes: [UInt8], _ pieces: [TextPiece]) {
+        self.bytes = bytes
+        self.pieces = pieces
+        self.parser = ClauseLabelParser(bytes)
+    }
+
+    /// The labels that begin provisions, with the piece of each, in order of position.
+    func provisions() -> [Candidate] {
+        let candidates = candidates()
+        var proof = NumberProof()
+        return proof.accepted(candidates)
+    }
+
+    // MARK: Candidates
+
+    private func candidates() -> [Candidate] {
+        var found: [Candidate] = []
+        for (index, piece) in pieces.enumerated() where !piece.isMargin && !piece.isContents {
+            var offset = piece.start
+            if let label = parser.label(at: piece.start, end: piece.end), !isQuantity(label, piece)
+            {
+                found.append(Candidate(label: label, piece: index, isFirst: true, place: 3))
+                offset = Int(label.span.end)
+            }
+            if piece.end - piece.start >= 24 { scan(piece, index, from: offset, &found) }
+        }
+        return found
+    }
+
+    /// Whether a bare number at the start is an amount or a date: "30 days", "12 March".
+    private func isQuantity(_ label: ClauseLabel, _ piece: TextPiece) -> Bool {
+        guard label.isBare else { return false }
+        var next = Int(label.span.end)
+        while next < piece.end, bytes[next] <= 0x20 { next += 1 }
+        guard next < piece.end else { return label.depth == 1 }
+        let byte = bytes[next]
+        guard byte >= 0x41,
+            byte <= 0x5A || byte == 0x5B || byte >= 0xC3 || byte == 0x22 || byte == 0x2A
+        else {
+            return byte != 0x22 && byte != 0x28 && byte != 0x2A
+        }
+        return label.depth == 1 && isMonth(next, piece.end)
+    }
+
+    private func isMonth(_ start: Int, _ end: Int) -> Bool {
+        guard start + 3 <= end else { return false }
+        let head = [bytes[start] | 0x20, bytes[start + 1] | 0x20, bytes[start + 2] | 0x20]
+        return Self.months.contains(head) && bytes[start + 1] >= 0x61
+    }
+
+    private static let months: [[UInt8]] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ].map { Array($0.utf8) }
+
+    /// Looks for numbers after blanks within a piece.
+    private func scan(_ piece: TextPiece, _ index: Int, from: Int, _ found: inout [Candidate]) {
+        var offset = from
+        var labelEnd = found.last.map { $0.piece == index ? Int($0.label.span.end) : -1 } ?? -1
+        let end = piece.end
+        while offset < end {
+            let byte = bytes[offset]
+            if byte > 0x20 {
+                // 。第十三條: Chinese sentences leave no blank.
+                if byte == 0xE7, offset >= 3, bytes[offset - 1] == 0x82, bytes[offset - 2] == 0x80,
+                    let label = parser.label(at: offset, end: end)
+                {
+                    found.append(Candidate(label: label, piece: index, isFirst: false, place: 2))
+                    labelEnd = Int(label.span.end)
+                }
+                offset += 1
+                continue
+            }
+            var start = offset
+            var hasNewline = false
+            while start < end, bytes[start] <= 0x20 {
+                if bytes[start] == 0x0A { hasNewline = true }
+                start += 1
+            }
+            guard start < end else { return }
+            let gap = start - offset
+            let next = bytes[start]
+            let mayBegin =
+                next == 0x28 || next >= 0x30 && next <= 0x39
+                || next >= 0x41 && next <= 0x5A && mayNameProvision(start, end)
+                || next >= 0x61 && next <= 0x7A && isShortSign(start, end)
+                || next == 0xEF || next == 0xE2 || next == 0xE7
+            if mayBegin, let label = parser.label(at: start, end: end) {
+                let place = place(before: offset, gap: gap, hasNewline, labelEnd, label, piece)
+                if place > 0 || label.wrap == .enclosed && !label.isComposite {
+                    found.append(
+                        Candidate(label: label, piece: index, isFirst: false, place: place))
+                    labelEnd = Int(label.span.end)
+                    offset = labelEnd
+                    continue
+                }
+            }
+            offset = start + 1
+        }
+    }
+
+    /// Whether a capital can begin a label: "A.", "IV.", "ARTICLE", "Section".
+    private func mayNameProvision(_ start: Int, _ end: Int) -> Bool {
+        switch bytes[start] {
+        case 0x41, 0x43, 0x45, 0x50, 0x53, 0x54: return true
+        default: return isShortSign(start, end)
+        }
+    }
+
+    /// Whether a full stop or bracket stands within six bytes: "iv)", "b.".
+    private func isShortSign(_ start: Int, _ end: Int) -> Bool {
+        var offset = start + 1
+        while offset < end, offset - start <= 6 {
+            let byte = bytes[offset]
+            if byte == 0x2E || byte == 0x29 { return true }
+            if byte <= 0x20 { return false }
+            offset += 1
+        }
+        return false
+    }
+
+    /// How well a place within a piece speaks for a provision; 0 when it speaks against one.
+    private func place(
+        before end: Int, gap: Int, _ hasNewline: Bool, _ labelEnd: Int, _ label: ClauseLabel,
+        _ piece: TextPiece
+    ) -> Int {
+        if label.isBullet {
+            // Only real bullets begin items inside a line; dashes there are dashes.
+            let byte = bytes[Int(label.span.start)]
+            return byte == 0xE2 && bytes[Int(label.span.start) + 1] != 0x80
+                || byte == 0xE2 && bytes[Int(label.span.start) + 2] == 0xA2 ? 2 : 0
+        }
+        guard !label.isComposite, !endsWithReference(end, piece.start) else { return 0 }
+        if label.keyword == .none, label.wrap != .enclosed, label.wrap != .closing {
+            guard followsWithCapital(label, piece.end) else { return 0 }
+            if label.isBare && label.depth == 1 { return 0 }
+        }
+        let terminal = PieceAssembler.isTerminal(bytes, end) && !isAbbreviation(end, piece.start)
+        if terminal { return 2 }
+        // After another label and a heading: "1. Services (a) General".
+        if labelEnd >= 0, end - labelEnd <= 90 {
+            if end <= labelEnd { return 1 }
+            let shape = WordShape(bytes, labelEnd..<end)
+            if shape.isTitle || shape.isShouted { return 1 }
+        }
+        if gap >= 3 || hasNewline && label.keyword != .none { return 2 }
+        if endsWithConnective(end, piece.start) { return 1 }
+        if hasNewline, label.wrap != .enclosed { return 1 }
+        // A heading in capitals runs into its number: "… AGREEMENT 1. PURPOSE".
+        if label.keyword == .article || label.keyword == .schedule { return gap >= 2 ? 2 : 1 }
+        return 0
+    }
+
+    private func followsWithCapital(_ label: ClauseLabel, _ end: Int) -> Bool {
+        var next = Int(label.span.end)
+        while next < end, bytes[next] <= 0x20 { next += 1 }
+        guard next < end else { return false }
+        let byte = bytes[next]
+        return byte >= 0x41 && byte <= 0x5A || byte >= 0xC3 || byte == 0x22 || byte == 0x28
+            || byte == 0x5B || byte == 0x2A || byte == 0x27
+            || label.depth == 1 && byte >= 0x30 && byte <= 0x39
+    }
+
+    /// Whether the word before names a provision or an amount: "Section 4.", "No. 3", "of (a)".
+    private func endsWithReference(_ end: Int, _ start: Int) -> Bool {
+        var wordStart = end
+        while wordStart > start, bytes[wordStart - 1] > 0x20, end - wordStart < 20 {
+            wordStart -= 1
+        }
+        var word: [UInt8] = []
+        for byte in bytes[wordStart..<end] where byte != 0x28 && byte != 0x22 {
+            word.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+        }
+        return Self.referenceWords.contains(word)
+    }
+
+    private static let referenceWords: Set<[UInt8]> = Set(
+        [
+            "section", "sections", "clause", "clauses", "article", "articles", "paragraph",
+            "paragraphs", "subsection", "subsections", "sub-section", "subparagraph",
+            "sub-paragraph", "sub-paragraphs", "subparagraphs", "subclause", "sub-clause",
+            "sub-clauses", "schedule", "schedules", "exhibit", "exhibits", "annex", "appendix",
+            "item", "items", "no.", "nos.",
+            "part", "chapter", "rule", "page", "of", "in", "to", "with", "under", "by", "than",
+            "suite", "phase", "level", "version", "step", "row", "table", "figure", "note", "form",
+            "cláusula", "cláusulas", "artigo", "artigos", "n.º", "alínea", "alíneas", "número",
+            "números", "§", "§§", "sec.", "art.",
+            "through", "que", "da", "do", "na", "no", "pursuant", "clause.", "attachment", "tier",
+        ].map { Array($0.utf8) })
+
+    private func isAbbreviation(_ end: Int, _ start: Int) -> Bool {
+        guard end - start >= 3, bytes[end - 1] == 0x2E else { return false }
+        var wordStart = end
+        while wordStart > start, bytes[wordStart - 1] > 0x20, end - wordStart < 8 { wordStart -= 1 }
+        var word: [UInt8] = []
+        for byte in bytes[wordStart..<end] {
+            word.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+        }
+        return Self.abbreviations.contains(word)
+    }
+
+    private static let abbreviations: Set<[UInt8]> = Set(
+        ["no.", "nos.", "mr.", "ms.", "mrs.", "dr.", "st.", "vs.", "v.", "art.", "sec.", "approx."]
+            .map { Array($0.utf8) })
+
+    /// Whether the text before ends in "; and", "; or" or a comma.
+    private func endsWithConnective(_ end: Int, _ start: Int) -> Bool {
+        guard end - start > 6 else { return false }
+        let tail = bytes[(end - 4)..<end]
+        var rest = -1
+        if tail.elementsEqual(" and".utf8) { rest = end - 4 }
+        if tail.dropFirst().elementsEqual(" or".utf8) { rest = end - 3 }
+        guard rest > start else { return false }
+        while rest > start, bytes[rest - 1] <= 0x20 { rest -= 1 }
+        let byte = bytes[rest - 1]
+        return byte == 0x3B || byte == 0x2E
+    }
+}

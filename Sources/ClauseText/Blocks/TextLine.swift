@@ -1,0 +1,129 @@
+/// One line of a plain text that is not blank.
+struct TextLine {
+    /// Offset of the first byte that is not blank.
+    var start: Int
+    /// Offset just past the last byte that is not blank.
+    var end: Int
+    /// Columns of blank space before `start`.
+    var indent: Int
+    /// Columns from `start` to `end`; East Asian characters take two.
+    var width: Int
+    /// How many blank lines stand before it.
+    var blankLinesBefore: Int
+    /// Whether a page starts with it.
+    var startsPage: Bool
+    /// Whether the line holds a run of three or more blanks inside.
+    var hasGap: Bool
+
+    /// The column just past the last character.
+    var right: Int { indent + width }
+}
+
+extension TextLine {
+    /// The lines of a text that are not blank, and the offsets at which pages start.
+    ///
+    /// A form feed ends a line and starts a page; a text without one has no pages.
+    static func scan(_ bytes: [UInt8]) -> (lines: [TextLine], pageStarts: [Int32]) {
+        var lines: [TextLine] = []
+        lines.reserveCapacity(bytes.count / 48 + 4)
+        var pageStarts: [Int32] = []
+        var lineStart = 0
+        var blankLines = 0
+        var startsPage = true
+        let count = bytes.count
+        var offset = 0
+        while offset <= count {
+            let byte = offset < count ? bytes[offset] : 0x0A
+            guard byte == 0x0A || byte == 0x0C else {
+                offset += 1
+                continue
+            }
+            if var line = line(bytes, lineStart..<offset) {
+                line.blankLinesBefore = blankLines
+                line.startsPage = startsPage
+                lines.append(line)
+                blankLines = 0
+                startsPage = false
+            } else if byte == 0x0A {
+                blankLines += 1
+            }
+            if byte == 0x0C {
+                if pageStarts.isEmpty { pageStarts.append(0) }
+                pageStarts.append(Int32(clamping: offset + 1))
+                startsPage = true
+            }
+            offset += 1
+            lineStart = offset
+        }
+        // A form feed at the very end starts no page.
+        if let last = pageStarts.last, !lines.contains(where: { $0.start >= Int(last) }),
+            pageStarts.count > 1
+        {
+            pageStarts.removeLast()
+        }
+        return (lines, pageStarts)
+    }
+
+    /// The line in a range of bytes, or nil when it is blank.
+    private static func line(_ bytes: [UInt8], _ range: Range<Int>) -> TextLine? {
+        var start = range.lowerBound
+        var indent = 0
+        while start < range.upperBound {
+            let byte = bytes[start]
+            if byte == 0x09 {
+                indent = (indent / 8 + 1) * 8
+                start += 1
+            } else if byte <= 0x20 {
+                indent += 1
+                start += 1
+            } else if byte == 0xC2, start + 1 < range.upperBound, bytes[start + 1] == 0xA0 {
+                indent += 1
+                start += 2
+            } else if byte == 0xE3, start + 2 < range.upperBound, bytes[start + 1] == 0x80,
+                bytes[start + 2] == 0x80
+            {
+                indent += 2
+                start += 3
+            } else {
+                break
+            }
+        }
+        var end = range.upperBound
+        while end > start {
+            let byte = bytes[end - 1]
+            if byte <= 0x20 {
+                end -= 1
+            } else if byte == 0xA0, end - 2 >= start, bytes[end - 2] == 0xC2 {
+                end -= 2
+            } else if byte == 0x80, end - 3 >= start, bytes[end - 2] == 0x80, bytes[end - 3] == 0xE3
+            {
+                end -= 3
+            } else {
+                break
+            }
+        }
+        guard start < end else { return nil }
+        var width = 0
+        var blanks = 0
+        var hasGap = false
+        for index in start..<end {
+            let byte = bytes[index]
+            if byte == 0x20 {
+                blanks += 1
+                if blanks == 3 { hasGap = true }
+                width += 1
+            } else {
+                blanks = 0
+                if byte < 0x80 {
+                    width += 1
+                    if byte == 0x09 { hasGap = true }
+                } else if byte >= 0xC0 {
+                    width += byte >= 0xE3 ? 2 : 1
+                }
+            }
+        }
+        return TextLine(
+            start: start, end: end, indent: indent, width: width, blankLinesBefore: 0,
+            startsPage: false, hasGap: hasGap)
+    }
+}

@@ -1,0 +1,212 @@
+/// Nests a document's numbered and headed blocks.
+///
+/// The builder keeps the open clauses, outermost first; each remembers its number, so the same list
+/// tells which rows of numbers can go on. A number that follows one of them closes everything inside
+/// it; a first number opens a row inside the innermost; a heading without a number is placed by the
+/// number that comes after it, as only that shows which rows it interrupts.
+struct ClauseTreeBuilder {
+    /// A clause that is not closed yet.
+    struct Open {
+        var clause: Int
+        var label: ClauseLabel?
+        /// Level of the heading that opened it as the source tells it, or 0.
+        var level: Int
+        /// Whether it only remembers its number: a heading without one stands between it and what follows.
+        var isMemory = false
+        /// Whether it is a paragraph that begins with its heading and has no number.
+        var isRunIn = false
+    }
+
+    let document: Document
+    let labelled: LabelledBlocks
+    let finder: HeadingFinder
+    var open: [Open] = []
+    /// The clauses so far; block ranges hold only their start until the end is known.
+    var drafts: [Draft] = []
+    var clauseOfBlock: [Int32] = []
+
+    /// A clause under construction.
+    struct Draft {
+        var label: String
+        var number: String
+        var heading: TextSpan?
+        var parent: Int?
+        var firstBlock: Int
+        var endBlock: Int
+        var keyword: ClauseLabel.Keyword
+    }
+
+    init(_ document: Document) {
+        self.document = document
+        self.labelled = LabelledBlocks(document)
+        self.finder = HeadingFinder(document.bytes)
+    }
+
+    /// The finished tree.
+    mutating func tree() -> ClauseTree {
+        let blocks = document.blocks
+        let frame = AgreementFrame(document, labelled)
+        clauseOfBlock.reserveCapacity(blocks.count)
+        for (index, block) in blocks.enumerated() {
+            if frame.resets.contains(index) { close(to: 0, at: index) }
+            place(block, index, frame)
+            clauseOfBlock.append(Int32(clamping: open.last { !$0.isMemory }?.clause ?? -1))
+        }
+        close(to: 0, at: blocks.count)
+        let clauses = drafts.map { draft in
+            let range = draft.firstBlock..<max(draft.endBlock, draft.firstBlock + 1)
+            let start = blocks[range.lowerBound].span.start
+            return Clause(
+                label: draft.label, number: draft.number, heading: draft.heading,
+                parent: draft.parent, blocks: range,
+                span: TextSpan(start: start, end: blocks[range.upperBound - 1].span.end))
+        }
+        let parts = PartFinder(document, frame, clauses, drafts.map(\.keyword), clauseOfBlock)
+            .parts()
+        return ClauseTree(clauses: clauses, clauseOfBlock: clauseOfBlock, partOfBlock: parts)
+    }
+
+    // MARK: Blocks
+
+    private mutating func place(_ block: Block, _ index: Int, _ frame: AgreementFrame) {
+        switch block.kind {
+        case .pageMargin, .contents, .tableCell, .footnote: return
+        case .heading, .paragraph, .listItem: break
+        }
+        guard !frame.isSignature(index) else { return }
+        let entries = labelled.entries(of: index)
+        guard !entries.isEmpty, !frame.isFilingLabel(index) else {
+            placeUnlabelled(block, index, frame)
+            return
+        }
+        for entry in entries {
+            let label = labelled.entries[entry].label
+            let isInnermost = entry == entries.upperBound - 1
+            let heading = isInnermost ? finder.heading(of: block, after: Int(label.span.end)) : nil
+            place(
+                label, entry: entry, block: block, index, heading: heading,
+                isFirst: entry == entries.lowerBound)
+        }
+    }
+
+    private mutating func placeUnlabelled(_ block: Block, _ index: Int, _ frame: AgreementFrame) {
+        if block.kind == .heading {
+            guard let heading = finder.heading(of: block, after: Int(block.span.start)) else {
+                return
+            }
+            // "ARTICLE I" and "DEFINITIONS" on two lines are one heading.
+            if let last = open.last, !last.isMemory, last.label != nil,
+                drafts[last.clause].heading == nil, drafts[last.clause].firstBlock == index - 1,
+                document.blocks[index - 1].kind == .heading
+            {
+                drafts[last.clause].heading = heading
+                return
+            }
+            guard !frame.isTitle(index) else { return }
+            placeHeading(block, index, heading)
+        } else if block.kind == .paragraph, !block.isContinuation, index >= frame.bodyStart,
+            let heading = finder.runIn(block, after: Int(block.span.start), hasLabel: false)
+        {
+            if let same = open.lastIndex(where: { $0.isRunIn }) {
+                close(to: same, at: index)
+            }
+            push(label: nil, level: 0, heading: heading, index)
+            open[open.count - 1].isRunIn = true
+        }
+    }
+
+    /// Places a heading without a number.
+    private mutating func placeHeading(_ block: Block, _ index: Int, _ heading: TextSpan) {
+        if block.level > 0 {
+            closeLevels(from: block.level, at: index)
+            push(label: nil, level: block.level, heading: heading, index)
+            return
+        }
+        let next = labelled.firstEntry[index + 1]
+        guard next < labelled.entries.count else {
+            closeTo(firstHeadingLike: block, index)
+            push(label: nil, level: 0, heading: heading, index)
+            return
+        }
+        let label = labelled.entries[next].label
+        if let row = openRow(for: label, entry: next), label.keyword != .schedule {
+            // The row goes on below this heading: keep its number in mind.
+            var memory = open[row.index]
+            memory.isMemory = true
+            var at = row.index
+            if at > 0, open[at - 1].label == nil, !open[at - 1].isRunIn { at -= 1 }
+            close(to: at, at: index)
+            push(label: nil, level: 0, heading: heading, index)
+            memory.clause = open[open.count - 1].clause
+            open.append(memory)
+            return
+        }
+        if let prefix = enclosing(label), label.depth > 1 {
+            close(to: prefix + 1, at: index)
+        } else if label.value == 1 || label.romanValue == 1, let same = likeRow(label) {
+            close(to: same, at: index)
+            if let last = open.last, last.label == nil { close(to: open.count - 1, at: index) }
+        } else {
+            closeTo(firstHeadingLike: block, index)
+        }
+        push(label: nil, level: 0, heading: heading, index)
+    }
+
+    /// Closes what a heading without number or level ends: back to the last such heading's place, or
+    /// to the enclosing article or schedule.
+    private mutating func closeTo(firstHeadingLike block: Block, _ index: Int) {
+        if let same = open.firstIndex(where: { $0.label == nil && $0.level == 0 && !$0.isRunIn }) {
+            close(to: same, at: index)
+            return
+        }
+        let keep = open.lastIndex { entry in
+            entry.label.map {
+                $0.keyword != .none && $0.keyword.rawValue <= ClauseLabel.Keyword.article.rawValue
+            }
+                ?? (entry.level > 0)
+        }
+        close(to: keep.map { $0 + 1 } ?? 0, at: index)
+    }
+
+    /// Closes headings of a level and deeper, and all that is no heading.
+    mutating func closeLevels(from level: Int, at index: Int) {
+        let keep = open.lastIndex { $0.level > 0 && $0.level < level }
+        close(to: keep.map { $0 + 1 } ?? 0, at: index)
+    }
+
+    // MARK: Opening and closing
+
+    /// Closes the open clauses from a depth on; they end before a block.
+    mutating func close(to depth: Int, at index: Int) {
+        while open.count > depth {
+            let last = open.removeLast()
+            if !last.isMemory { drafts[last.clause].endBlock = index }
+        }
+    }
+
+    /// Opens a clause inside the innermost open one.
+    mutating func push(label: ClauseLabel?, level: Int, heading: TextSpan?, _ index: Int) {
+        // A bound on depth keeps hostile texts from nesting without end.
+        if open.count >= 24 { close(to: 23, at: index) }
+        let parent = open.last { !$0.isMemory }?.clause
+        let printed = label.map { ClauseNumber.printed($0, in: document.bytes) } ?? ""
+        let number = label.map { citation(of: $0, printed: printed) } ?? ""
+        drafts.append(
+            Draft(
+                label: printed, number: number, heading: heading, parent: parent,
+                firstBlock: index, endBlock: index + 1, keyword: label?.keyword ?? .none))
+        open.append(Open(clause: drafts.count - 1, label: label, level: level))
+    }
+
+    /// The number a reader would cite for a label inside the open clauses.
+    private func citation(of label: ClauseLabel, printed: String) -> String {
+        var outer: (label: ClauseLabel, number: String)?
+        var schedule = ""
+        for entry in open where !entry.isMemory {
+            guard let label = entry.label else { continue }
+            outer = (label, drafts[entry.clause].number)
+            if label.keyword == .schedule { schedule = drafts[entry.clause].number }
+        }
+        return ClauseNumber.cited(label, printed: printed, inside: outer, schedule: schedule)
+    }
+}
