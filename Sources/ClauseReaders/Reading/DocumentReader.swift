@@ -45,7 +45,9 @@ public enum DocumentReader {
             try HTMLReader.read(bytes, options: options)
         case .rtf:
             try RTFReader.read(bytes, options: options)
-        case .docx, .odt, .doc, .email:
+        case .doc:
+            try DOCReader.read(bytes, options: options)
+        case .docx, .odt, .email:
             throw .unsupportedFormat(name: format.rawValue, advice: "save it as text and read that")
         }
     }

@@ -113,9 +113,9 @@ extension FormatSniffer {
 
     /// The format of a compound file (OLE2) by the names of its streams.
     private static func compoundFormat(_ bytes: [UInt8]) -> SniffedFormat {
-        let names = CompoundFile.rootNames(of: bytes)
-        if names.contains("EncryptedPackage") { return .encryptedOffice }
-        if names.contains("WordDocument") { return .document(.doc) }
+        let names = Set(CompoundFile.rootNames(of: bytes).map { $0.lowercased() })
+        if names.contains("encryptedpackage") { return .encryptedOffice }
+        if names.contains("worddocument") { return .document(.doc) }
         if names.contains(where: { $0.hasPrefix("__substg1.0_") })
             || names.contains("__properties_version1.0")
         {
@@ -124,10 +124,10 @@ extension FormatSniffer {
                 advice:
                     "save it from the mail program as EML, or save its attachments, and read those")
         }
-        if names.contains("Workbook") || names.contains("Book") {
+        if names.contains("workbook") || names.contains("book") {
             return .unsupported(name: "a workbook (XLS)", advice: sheet)
         }
-        if names.contains("PowerPoint Document") {
+        if names.contains("powerpoint document") {
             return .unsupported(name: "a presentation (PPT)", advice: slides)
         }
         // A directory too broken to list may still hold a text that the programs for old Word files find.
