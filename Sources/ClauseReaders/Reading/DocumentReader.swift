@@ -41,13 +41,17 @@ public enum DocumentReader {
             try TextReader.read(bytes, format: format, options: options)
         case .pdf:
             try PDFReader.read(bytes, options: options)
+        case .docx:
+            try DocxReader.read(bytes, options: options)
         case .html:
             try HTMLReader.read(bytes, options: options)
         case .rtf:
             try RTFReader.read(bytes, options: options)
+        case .docx:
+            try DocxReader.read(bytes, options: options)
         case .doc:
             try DOCReader.read(bytes, options: options)
-        case .docx, .odt, .email:
+        case .odt, .email:
             throw .unsupportedFormat(name: format.rawValue, advice: "save it as text and read that")
         }
     }

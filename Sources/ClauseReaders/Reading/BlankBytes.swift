@@ -1,0 +1,14 @@
+extension UInt8 {
+    /// Whether it is a blank or a line end of ASCII.
+    var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}
+
+extension String {
+    /// The string without blank space at either end.
+    var trimmedBlanks: String {
+        var view = self[...]
+        while let first = view.first, first.isWhitespace { view.removeFirst() }
+        while let last = view.last, last.isWhitespace { view.removeLast() }
+        return String(view)
+    }
+}

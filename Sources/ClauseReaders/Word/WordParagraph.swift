@@ -1,0 +1,90 @@
+/// A paragraph of a Word file as read, before a view of its tracked changes is chosen.
+struct WordParagraph {
+    /// What a paragraph's properties state.
+    struct Properties {
+        var style: String?
+        var numberingId: Int?
+        var level: Int?
+        var outline: Int?
+    }
+
+    var properties = Properties()
+    /// What they were before a tracked change of formatting, or nil.
+    var original: Properties?
+    var pieces: [WordPiece] = []
+    /// The tracked changes of the paragraph's mark.
+    var mark = WordRevision.none
+    /// The tracked changes of the table row or cell it stands in.
+    var row = WordRevision.none
+    /// Whether Word shows the next paragraph on the same line (a hidden mark, "style separator").
+    var runsIntoNext = false
+    /// Whether it starts a page, or its section's end does.
+    var startsPage = false
+    var endsPage = false
+    /// Where it stands: a number for each table, row and cell of the file, the innermost; 0 outside.
+    var table = 0
+    var tableRow = 0
+    var cell = 0
+    var isTextBox = false
+    var isContents = false
+}
+
+/// The tracked changes that a piece of a file lies in, as indices into `WordStory.revisions`.
+struct WordRevision: Equatable {
+    /// The insertion or the moving in, or -1.
+    var inserted: Int32 = -1
+    /// The deletion or the moving away, or -1.
+    var deleted: Int32 = -1
+
+    static let none = WordRevision()
+
+    /// Whether a view shows the piece.
+    func isShown(in view: ReadOptions.ChangesView) -> Bool {
+        switch view {
+        case .final: deleted < 0
+        case .original: inserted < 0
+        case .marked: true
+        }
+    }
+}
+
+/// A part of a paragraph.
+struct WordPiece {
+    enum Content {
+        /// Bytes of `WordStory.text`.
+        case text(Range<Int>)
+        /// A page's start as Word last laid the file out.
+        case renderedPage
+        /// A page break that the author set.
+        case pageBreak
+        /// A reference to a footnote or an endnote with an identifier.
+        case footnote(String)
+        case endnote(String)
+    }
+
+    let content: Content
+    let revision: WordRevision
+}
+
+/// The paragraphs of one part of a Word file, in reading order.
+struct WordStory {
+    /// A tracked change as the file states it.
+    struct Revision: Equatable {
+        enum Kind { case insertion, deletion, movedFrom, movedTo }
+        let kind: Kind
+        let author: String
+    }
+
+    var paragraphs: [WordParagraph] = []
+    /// Footnotes or endnotes by their identifiers.
+    var notes: [String: [WordParagraph]] = [:]
+    /// UTF-8 that the pieces refer to.
+    var text: [UInt8] = []
+    var revisions: [Revision] = []
+    /// Relationship identifiers of headers and footers, in order of first mention.
+    var margins: [String] = []
+    var hasRenderedPages = false
+    var hasHiddenText = false
+    /// Parts in other formats that the file includes.
+    var includedParts = 0
+}
