@@ -47,8 +47,6 @@ public enum DocumentReader {
             try HTMLReader.read(bytes, options: options)
         case .rtf:
             try RTFReader.read(bytes, options: options)
-        case .docx:
-            try DocxReader.read(bytes, options: options)
         case .doc:
             try DOCReader.read(bytes, options: options)
         case .odt, .email:
