@@ -49,7 +49,9 @@ public enum DocumentReader {
             try RTFReader.read(bytes, options: options)
         case .doc:
             try DOCReader.read(bytes, options: options)
-        case .odt, .email:
+        case .email:
+            try MailReader.read(bytes, options: options)
+        case .odt:
             throw .unsupportedFormat(name: format.rawValue, advice: "save it as text and read that")
         }
     }

@@ -17,8 +17,9 @@ public enum FormatSniffer {
         if isUTF16(bytes) { return .document(textFormat(of: bytes, name: name)) }
         let head = Array(bytes[first..<min(bytes.count, first + window)])
         if looksBinary(head) { return .binary }
-        if let markup = markup(head) { return markup }
+        // Mail comes before markup: its body may be a page.
         if MailHeaders.looksLikeMail(head) { return .document(.email) }
+        if let markup = markup(head) { return markup }
         return .document(textFormat(of: head, name: name))
     }
 

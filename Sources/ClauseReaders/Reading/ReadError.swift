@@ -8,7 +8,7 @@ public enum ReadError: Error, Equatable, Sendable {
     case binary
     /// Something is larger than a limit: the thing, and the limit in its own unit ("64 MB", "100 members").
     case tooLarge(what: String, limit: String)
-    /// The file is protected by a password.
+    /// The file is protected by a password or a key.
     case encrypted(format: String)
     /// Too many pages hold pictures and no text; `pages` counts from 1, `count` is the number of all pages.
     case needsOCR(pages: [Int], count: Int)
@@ -39,7 +39,7 @@ extension ReadError: CustomStringConvertible {
         case .tooLarge(let what, let limit):
             "\(what) is larger than the limit of \(limit); split the file or raise the limit"
         case .encrypted(let format):
-            "the \(format) file is protected by a password; save a copy without one and read that"
+            "the \(format) file is encrypted; save a copy without a password or key and read that"
         case .needsOCR(let pages, let count):
             "needs OCR: \(Self.listed(pages)) of \(count) hold no text (a scan); run again with "
                 + "--ocr, which uses ocrmypdf or tesseract"
