@@ -69,6 +69,8 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: strict),
         tests("ClauseTextTests", ["ClauseText", "TestSupport"]),
         tests(
+            "ClauseRulesTests", ["ClauseText", "ClauseRules", "TestSupport"], exclude: ["Golden"]),
+        tests(
             "ClauseReportsTests",
             [
                 "ClauseText", "ClauseRules", "ClauseReview", "ClauseReports", "ZipArchive",

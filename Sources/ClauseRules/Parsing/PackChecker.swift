@@ -139,7 +139,8 @@ struct PackChecker {
                 .termCycle, at: range,
                 names.count == 1
                     ? "`\(names[0])` stands for itself"
-                    : "`\(names[0])` stands for itself, by way of \(PackFields.list(Array(names.dropFirst())))",
+                    : "`\(names[0])` stands for itself, by way of "
+                        + PackFields.list(Array(names.dropFirst()), joinedBy: "and"),
                 hint: "write the words out in one of them")
         }
     }
@@ -153,7 +154,8 @@ struct PackChecker {
         for (path, range) in PackCycles.find(edges) {
             draft.report.add(
                 .nearCycle, at: range,
-                "`\(path[0])` is near itself, by way of \(PackFields.list(Array(path.dropFirst())))",
+                "`\(path[0])` is near itself, by way of "
+                    + PackFields.list(Array(path.dropFirst()), joinedBy: "and"),
                 hint: "let one of them be found without `near`")
         }
     }

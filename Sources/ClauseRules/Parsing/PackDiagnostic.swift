@@ -34,8 +34,8 @@ public struct PackDiagnostic: Sendable, Hashable {
         case notUTF8, fileTooLarge, lineTooLong, valueTooLong, controlCharacter
         case tabInIndentation, badIndentation, unknownFileKind, wrongFolder, duplicateFile
         // Keys and their values.
-        case unknownKey, misplacedKey, missingKey, duplicateKey, missingValue, unexpectedValue
-        case badLanguage, badName, badValue, badNumber, badVersion, badFiling
+        case unknownKey, misplacedKey, missingKey, duplicateKey, missingValue
+        case badLanguage, badName, badValue, badVersion, badFiling
         case missingTitle, missingQuotes, unbalancedQuotes, textAfterQuotes, badEscape
         case missingEnglish, missingFind, missingExample, contradictoryExample, unknownPlaceholder
         // Names that refer to each other.

@@ -41,6 +41,8 @@ struct PackFields {
     private var lines: [String: [Line]] = [:]
     /// Keys that occur, whether or not their value could be read.
     private(set) var keys: Set<String> = []
+    /// Whether a line could not be read, so that nothing can be said to be missing.
+    let hasLostLines: Bool
 
     /// Every key of an indented line and the blocks that may have it, for hints.
     private static let homes: [String: String] = [
@@ -55,12 +57,21 @@ struct PackFields {
         "filing": "duty", "names": "vendor", "source": "vendor",
     ]
 
+    /// What a missing key may look like.
+    static let examples = [
+        "citation": "GL14 5.10 (audit)", "basis": "memory", "weight": "must",
+        "needs": "audit.right, audit.auditors", "version": "2026.1", "ask en": "Ask for …",
+        "todo en": "Notify …", "words en": "Supplier | Vendor", "en": "The guide offers …",
+        "names": "Amazon Web Services | AWS", "source": "User Guide, April 2020",
+    ]
+
     /// Every key of an indented line.
     static var lineKeys: Set<String> { Set(homes.keys) }
 
     /// Sorts a block's lines and reports unknown keys, repeated keys and missing values and languages.
     init(_ block: PackBlock, rules: [Rule], report: inout PackReport) {
         head = block.head
+        hasLostLines = block.hasLostLines
         var firsts: [String: PackRange] = [:]
         for item in block.lines {
             guard let rule = rules.first(where: { $0.key == item.name }) else {
@@ -111,10 +122,13 @@ struct PackFields {
     /// The line of a key that stands once.
     func one(_ key: String) -> Line? { lines[key]?.first }
 
+    /// Whether a key has no line at all.
+    func lacks(_ key: String) -> Bool { !keys.contains(key) && !hasLostLines }
+
     /// Joins names for a message: `a, b or c`.
-    static func list(_ names: [String]) -> String {
+    static func list(_ names: [String], joinedBy word: String = "or") -> String {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " or " + last
+        return names.dropLast().joined(separator: ", ") + " \(word) " + last
     }
 
     /// Advice for a misspelt name.

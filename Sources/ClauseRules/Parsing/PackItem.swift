@@ -12,4 +12,6 @@ struct PackItem: Sendable {
 struct PackBlock: Sendable {
     var head: PackItem
     var lines: [PackItem] = []
+    /// Whether a line of it could not be read, so that what seems missing may stand there.
+    var hasLostLines = false
 }

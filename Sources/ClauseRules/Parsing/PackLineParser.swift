@@ -10,14 +10,17 @@ struct PackLineParser {
     private var isBlankBefore = false
     private var isInsideQuotes = false
     private var isTooLongReported = false
+    private var hasLostLines = false
 
     /// Reads the blocks of a file, whose bytes are well-formed UTF-8, and reports badly formed lines.
+    ///
+    /// - Returns: the blocks, and whether a line that no block could take was reported.
     static func blocks(
         of source: PackSource, file: Int, report: inout PackReport
-    ) -> [PackBlock] {
+    ) -> (blocks: [PackBlock], hasLostLines: Bool) {
         var parser = PackLineParser(source: source, file: file)
         parser.parse(report: &report)
-        return parser.blocks
+        return (parser.blocks, parser.hasLostLines)
     }
 
     private init(source: PackSource, file: Int) {
@@ -49,26 +52,27 @@ struct PackLineParser {
         if bytes[start] == UInt8(ascii: "#") { return }
         defer { isBlankBefore = false }
         if end - line.lowerBound > PackLimits.lineBytes {
-            report.add(
+            lose(
                 .lineTooLong, at: range(start..<end),
                 "a line may hold at most \(PackLimits.lineBytes) bytes",
-                hint: "break it: lines indented deeper than their key go on with the value")
+                hint: "break it: lines indented deeper than their key go on with the value", &report
+            )
             return
         }
         if let bad = bytes[line.lowerBound..<end].firstIndex(where: {
             ($0 < 0x20 && $0 != 0x09) || $0 == 0x7F
         }) {
-            report.add(
+            lose(
                 .controlCharacter, at: range(bad..<(bad + 1)),
                 "the line holds an invisible control character",
-                hint: "delete it, or type the line again")
+                hint: "delete it, or type the line again", &report)
             return
         }
         if bytes[line.lowerBound..<start].contains(0x09) {
-            report.add(
+            lose(
                 .tabInIndentation, at: range(line.lowerBound..<start),
                 "the line is indented with a tab",
-                hint: "use spaces: two for a key, more to go on with the value above")
+                hint: "use spaces: two for a key, more to go on with the value above", &report)
             return
         }
         place(start..<end, indentation: start - line.lowerBound, report: &report)
@@ -83,21 +87,30 @@ struct PackLineParser {
         case 3... where blocks.last?.lines.isEmpty == false: extend(text, report: &report)
         default:
             let indent = range((text.lowerBound - indentation)..<text.lowerBound)
-            if blocks.isEmpty {
-                report.add(
-                    .badIndentation, at: indent,
-                    "the file begins with an indented line",
-                    hint: "begin with role, term, concept, topic, regime or vendor at the margin")
-            } else {
-                report.add(
-                    .badIndentation, at: indent,
-                    "the line is indented by \(indentation) \(indentation == 1 ? "space" : "spaces")",
-                    hint: indentation == 1
-                        ? "indent a key by exactly two spaces"
-                        : "indent a key by exactly two spaces; only a line above that begins with a "
-                            + "key by two spaces can go on here")
+            let spaces = indentation == 1 ? "1 space" : "\(indentation) spaces"
+            if let block = blocks.last {
+                lose(
+                    .badIndentation, at: indent, "the line is indented by \(spaces)",
+                    hint: "a key under `\(block.head.name)` is indented by exactly two spaces"
+                        + (indentation == 1 ? "" : "; there is no key here to go on with"),
+                    &report)
+            } else if !hasLostLines {
+                lose(
+                    .badIndentation, at: indent, "the file begins with an indented line",
+                    hint: "begin with role, term, concept, topic, regime or vendor at the margin",
+                    &report)
             }
         }
+    }
+
+    /// Reports a line that is left out of its block.
+    private mutating func lose(
+        _ code: PackDiagnostic.Code, at range: PackRange, _ message: String, hint: String,
+        _ report: inout PackReport
+    ) {
+        report.add(code, at: range, message, hint: hint)
+        hasLostLines = true
+        if !blocks.isEmpty { blocks[blocks.count - 1].hasLostLines = true }
     }
 
     private mutating func item(_ text: Range<Int>) -> PackItem {

@@ -112,12 +112,12 @@ extension PackParser {
         group.refer = patterns("refer", fields, element)
         group.yes = examples("yes", fields)
         group.no = examples("no", fields)
-        if !fields.keys.contains("find") {
+        if fields.lacks("find") {
             addMissing(
                 .missingFind, fields, "has no `find` pattern and can never be found",
                 hint: "write at least one: `find en …`")
         }
-        for key in ["yes", "no"] where !fields.keys.contains(key) {
+        for key in ["yes", "no"] where fields.lacks(key) {
             addMissing(
                 .missingExample, fields, "has no `\(key)` example",
                 hint: key == "yes"
@@ -126,13 +126,14 @@ extension PackParser {
         }
         let shown = Set(group.yes.map(\.text))
         for line in fields.all("no") where !shown.isEmpty {
-            if let example = group.no.first(where: {
+            let isShown = group.no.contains {
                 $0.location == location(of: line.item) && shown.contains($0.text)
-            }) {
+            }
+            if isShown {
                 add(
                     .contradictoryExample, at: line.value.range,
                     "the same sentence is a `yes` and a `no` example",
-                    hint: "keep one of \"\(example.text.prefix(40))…\"")
+                    hint: "decide which it is")
             }
         }
         return group
@@ -145,7 +146,8 @@ extension PackParser {
         let isNamed = !name.isEmpty && fields.head.name != "adverse"
         add(
             code, at: isNamed ? name.range : fields.head.key.range,
-            "\(fields.head.name)\(isNamed ? " `\(name.text)`" : "") \(message)", hint: hint)
+            isNamed ? "element `\(name.text)` \(message)" : "`\(fields.head.name)` \(message)",
+            hint: hint)
     }
 
     private mutating func patterns(

@@ -25,7 +25,7 @@ extension PackParser {
         let key = PackDraft.TermKey(name: role.rawValue, file: nil)
         let words = phrases("words", in: fields, of: key)
         let maybe = phrases("maybe", in: fields, of: key)
-        if !fields.keys.contains("words"), !fields.keys.contains("maybe") {
+        if fields.lacks("words"), fields.lacks("maybe") {
             addMissing("words en", in: fields)
         }
         if let first = fields.all("maybe").first, role != .customer, role != .provider {
@@ -63,7 +63,7 @@ extension PackParser {
                 phrases[language, default: []] += list
             }
         }
-        if fields.keys.isEmpty {
+        if fields.keys.isEmpty, !fields.hasLostLines {
             addMissing("en", in: fields, hint: "give its phrases: `en audit* | inspect*`")
         }
         let path = local.map { draft.report.source($0).name }

@@ -106,7 +106,7 @@ extension PackParser {
                 add(
                     .missingEnglish, at: first.item.key.range, "`\(key)` lacks English",
                     hint: "add a line `\(key) en …`: it is shown where no other language is")
-            } else if isRequired, !fields.keys.contains(key) {
+            } else if isRequired, fields.lacks(key) {
                 addMissing(key + " en", in: fields)
             }
         }
@@ -117,7 +117,8 @@ extension PackParser {
         let name = fields.head.value.splitFirstWord().word.text
         add(
             .missingKey, at: fields.head.key.range,
-            "\(fields.head.name) `\(name)` lacks `\(key)`", hint: hint)
+            "\(fields.head.name) `\(name)` lacks `\(key)`",
+            hint: hint ?? PackFields.examples[key].map { "add a line such as `\(key) \($0)`" })
     }
 
     /// One of the words of an enumeration, or nil when it is none, which is reported.

@@ -53,7 +53,7 @@ extension PackParser {
         if let id {
             draft.declare(.regime, id, "regime", at: block.head.value.splitFirstWord().word.range)
         }
-        if !fields.keys.contains("version") { addMissing("version", in: fields) }
+        if fields.lacks("version") { addMissing("version", in: fields) }
         var version: String?
         if let line = fields.one("version") {
             let parts = line.value.text.split(separator: ".", omittingEmptySubsequences: false)
@@ -76,7 +76,7 @@ extension PackParser {
         let fields = PackFields(block, rules: Self.requirementRules, report: &draft.report)
         let (id, title) = heading(block, dots: true)
         if let id { declareRequirement(id, block) }
-        for key in ["citation", "basis", "weight", "needs"] where !fields.keys.contains(key) {
+        for key in ["citation", "basis", "weight", "needs"] where fields.lacks(key) {
             addMissing(key, in: fields)
         }
         let basis = fields.one("basis").flatMap {
@@ -113,7 +113,7 @@ extension PackParser {
         let fields = PackFields(block, rules: Self.dutyRules, report: &draft.report)
         let (id, title) = heading(block, dots: true)
         if let id { declareRequirement(id, block) }
-        for key in ["citation", "basis"] where !fields.keys.contains(key) {
+        for key in ["citation", "basis"] where fields.lacks(key) {
             addMissing(key, in: fields)
         }
         let basis = fields.one("basis").flatMap {

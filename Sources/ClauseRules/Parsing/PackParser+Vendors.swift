@@ -45,7 +45,7 @@ extension PackParser {
         if let id {
             draft.declare(.vendor, id, "vendor", at: block.head.value.splitFirstWord().word.range)
         }
-        for key in ["names", "source"] where !fields.keys.contains(key) {
+        for key in ["names", "source"] where fields.lacks(key) {
             addMissing(key, in: fields)
         }
         let names = fields.one("names").flatMap {
@@ -77,7 +77,7 @@ extension PackParser {
         }
         noted[id] = noted[id] ?? head.value.range
         use(.requirement, id, at: head.value.range)
-        if !fields.keys.contains("en") { addMissing("en", in: fields) }
+        if fields.lacks("en") { addMissing("en", in: fields) }
         var text: LocalizedText = [:]
         for language in ReportLanguage.allCases {
             if let line = fields.one(language.rawValue) { text[language] = line.value.text }

@@ -55,7 +55,12 @@ struct PackParser {
                 hint: "save it as UTF-8 in the editor, then look at this line again")
             return
         }
-        let blocks = PackLineParser.blocks(of: source, file: file, report: &draft.report)
+        let (blocks, hasLostLines) = PackLineParser.blocks(
+            of: source, file: file, report: &draft.report)
+        if blocks.isEmpty, hasLostLines {
+            draft.isIncomplete = true
+            return
+        }
         guard let kind = kind(of: blocks, name: name) else { return }
         switch kind {
         case .lexicon: parseLexicon(blocks)
@@ -76,25 +81,25 @@ struct PackParser {
             return nil
         }
         let folder = Kind.allCases.first { name.hasPrefix($0.rawValue + "/") }
-        guard let kind = Kind.allCases.first(where: { $0.firstKeys.contains(first.head.name) })
-        else {
-            if let folder, folder.keys.contains(first.head.name) {
-                add(
-                    .unknownFileKind, at: first.head.key.range,
-                    "a file in \(folder.rawValue)/ begins with `\(folder.firstKeys[0])`",
-                    hint: "write it first: `\(folder.firstKeys[0]) id \"Title\"`")
-                return folder
-            }
+        let key = first.head.name
+        if let folder, folder.keys.contains(key), !folder.firstKeys.contains(key) {
+            add(
+                .unknownFileKind, at: first.head.key.range,
+                "a file in \(folder.rawValue)/ begins with `\(folder.firstKeys[0])`",
+                hint: "write it first: `\(folder.firstKeys[0]) id \"Title\"`")
+            return folder
+        }
+        guard let kind = Kind.allCases.first(where: { $0.firstKeys.contains(key) }) else {
             draft.isIncomplete = true
             add(
                 .unknownFileKind, at: first.head.key.range,
-                "`\(first.head.name)` does not tell what kind of pack this is", hint: begin)
+                "`\(key)` does not tell what kind of pack this is", hint: begin)
             return nil
         }
         if let folder, folder != kind {
             add(
                 .wrongFolder, at: first.head.key.range,
-                "a file that begins with `\(first.head.name)` belongs in \(kind.rawValue)/",
+                "a file that begins with `\(key)` belongs in \(kind.rawValue)/",
                 hint: "move it out of \(folder.rawValue)/")
         }
         return kind

@@ -8,6 +8,7 @@ struct PackReport: Sendable {
     private struct Mistake: Hashable {
         let code: PackDiagnostic.Code
         let range: PackRange
+        let message: String
     }
 
     /// Code points shown of a long line.
@@ -46,7 +47,9 @@ struct PackReport: Sendable {
             omitted += 1
             return
         }
-        guard seen.insert(Mistake(code: code, range: range)).inserted else { return }
+        guard seen.insert(Mistake(code: code, range: range, message: message)).inserted else {
+            return
+        }
         guard found.count < PackLimits.diagnostics else {
             omitted += 1
             return

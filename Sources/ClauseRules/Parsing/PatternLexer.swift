@@ -68,6 +68,10 @@ struct PatternLexer {
 
     private var nextByte: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
 
+    private var nextScalar: Unicode.Scalar? {
+        String(decoding: bytes[position...].prefix(4), as: UTF8.self).unicodeScalars.first
+    }
+
     private mutating func emit(_ kind: PatternToken.Kind, from start: Int) {
         tokens.append(PatternToken(kind: kind, range: start..<position))
     }
@@ -178,8 +182,7 @@ struct PatternLexer {
             fail(.badStar, from: start, "`?` stands before `*`", "write `word*?`", &report)
             return
         }
-        if isPrefix || isOptional, position < bytes.count, !bytes[position].isWordEnd,
-            bytes[position] != UInt8(ascii: ":"), bytes[position] != UInt8(ascii: ".")
+        if isPrefix || isOptional, let next = nextScalar, next != ".", WordShape.isWordScalar(next)
         {
             let mark = isOptional ? "?" : "*"
             while position < bytes.count, !bytes[position].isWordEnd { position += 1 }
@@ -213,8 +216,7 @@ struct PatternLexer {
 
     private mutating func readStray(_ report: inout PackReport) {
         let start = position
-        let rest = String(decoding: bytes[start...].prefix(8), as: UTF8.self)
-        guard let scalar = rest.unicodeScalars.first else {
+        guard let scalar = nextScalar else {
             position += 1
             return
         }
@@ -229,9 +231,15 @@ struct PatternLexer {
                 "`\(scalar)` is not the plain mark that patterns use", "write `\(plain)`", &report,
                 leaving: Self.kind(of: plain))
         } else if scalar.properties.isAlphabetic {
+            while let next = nextScalar, next.properties.isAlphabetic,
+                !WordShape.isWordScalar(next), position < bytes.count
+            {
+                position = min(bytes.count, position + UTF8.width(next))
+            }
+            let letters = String(decoding: bytes[start..<position], as: UTF8.self)
             fail(
                 .nothingToMatch, from: start,
-                "`\(scalar)` is in no word that agreements are cut into and can never match",
+                "`\(letters)` is in letters that agreements are not searched for and can never match",
                 "write Latin letters, digits or Chinese characters", &report)
         } else {
             fail(

@@ -93,6 +93,13 @@ extension PatternParser {
             }
             let isPlain = choice.isPlain && phrases.count == 1
             if isPlain, isPlainBefore, let last = slots.last, let phrase = last.alternatives.first {
+                if phrase.count + phrases[0].count > PackLimits.phraseWords {
+                    fail(
+                        .tooManyWords, at: choice.range,
+                        "more than \(PackLimits.phraseWords) words in a row",
+                        hint: "keep the words that decide; put gaps between them")
+                    return
+                }
                 slots[slots.count - 1] = PatternSyntax.Slot(
                     join: last.join, alternatives: [phrase + phrases[0]], location: last.location)
             } else {
