@@ -72,7 +72,11 @@ public struct Matcher: Sendable {
                 if !roots.isEmpty { walk(from: roots, at: place, in: stretch, scratch: &scratch) }
             }
             while mark < marks.count, Int(marks[mark].start) <= token {
-                if Int(marks[mark].start) == token { add(marks[mark], at: place, scratch: &scratch) }
+                // A mark that the passage cuts off is no mark of it.
+                let length = Int(marks[mark].end - marks[mark].start)
+                if Int(marks[mark].start) == token, place + length <= stretch.upperBound {
+                    add(marks[mark], at: place, scratch: &scratch)
+                }
                 mark += 1
             }
         }
