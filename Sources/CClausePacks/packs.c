@@ -1,8 +1,5 @@
 #include "CClausePacks.h"
 
-// #embed is C23; the compiler has it in every mode and warns of it in older ones.
-#pragma clang diagnostic ignored "-Wc23-extensions"
-
 // A new pack is one line here; its name is its path below Clauses/. clause_pack_list is this very file, from
 // which the program reads the names, so that no second list can disagree with the first.
 

@@ -7,7 +7,6 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
     let folder: URL
 
     var testDescription: String { folder.lastPathComponent }
-    var expectedFile: URL { folder.appending(path: "expected.txt") }
 
     /// Every folder of `Golden/`, by name.
     static let all: [GoldenCase] = {

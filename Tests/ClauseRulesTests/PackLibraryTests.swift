@@ -1,18 +1,12 @@
 import ClauseRules
-import Foundation
+import TestSupport
 import Testing
 
 @Suite struct PackLibraryTests {
     @Test(arguments: GoldenCase.all)
     func readsPacksAsRecorded(_ golden: GoldenCase) throws {
-        let outcome = try golden.outcome()
-        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
-            try Data(outcome.utf8).write(to: golden.expectedFile)
-            Issue.record("recorded \(golden.testDescription); read it before committing it")
-            return
-        }
-        let expected = try String(contentsOf: golden.expectedFile, encoding: .utf8)
-        #expect(outcome == expected)
+        let outcome = Array(try golden.outcome().utf8)
+        #expect(Golden.mismatch(outcome, "\(golden.testDescription)/expected.txt") == nil)
     }
 
     @Test(arguments: GoldenCase.all)

@@ -29,7 +29,7 @@ import Testing
         ("under this agreement", "under this agreement"),
         ("near audit.right: <duration>", "near audit.right: <duration>"),
         ("審計 ..3 (紀錄|IT 系統)", "審計 ..3 (紀錄 | IT 系統)"),
-        ("doesn't 99.9% 24/7 14.2", "doesn't 99.9 24 7 14.2"),
+        ("doesn't 24/7 SOC-2", "doesn t 24 7 SOC 2"),
     ])
     func describesWhatWasRead(_ written: String, _ shown: String) throws {
         let pattern = try #require(Self.read(written))
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Customer's", ["Customer"]), ("customers'", ["customers"]), ("don't", ["don't"]),
+        ("Customer's", ["Customer"]), ("customers'", ["customers"]), ("don't", ["don", "t"]),
         ("O'Brien", ["O", "Brien"]), ("24h", ["24", "h"]), ("SOC2", ["SOC2"]),
         ("ISO/IEC-27001", ["ISO", "IEC", "27001"]), ("有權", ["有", "權"]), ("IT系統", ["IT", "系", "統"]),
         ("objecção", ["objecção"]), ("-", []), ("99.9%", ["99.9"]),

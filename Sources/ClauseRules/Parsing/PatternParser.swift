@@ -226,6 +226,12 @@ struct PatternParser {
                 hint: "leave it out: punctuation never matters")
             return .unreadable(range)
         }
+        if let number = words.first(where: { $0.contains(".") }) {
+            fail(
+                .nothingToMatch, at: range, "`\(number)` can never match",
+                hint: "numbers are read, not looked for: write `<number>` or `<percent>`")
+            return .unreadable(range)
+        }
         if isPrefix {
             if last.unicodeScalars.contains(where: WordShape.isHan) {
                 fail(

@@ -9,7 +9,7 @@ enum WordShape {
 
     /// The words of a run of word scalars, in order.
     ///
-    /// Joining marks separate words, except the point in "99.9" and the apostrophe in "don't"; the `'s` of a
+    /// Joining marks separate words, except the point in "99.9"; the `'s` of a
     /// possessive is dropped; a Chinese character is a word by itself; letters after a number are a new word.
     static func words(in text: String) -> [String] {
         let scalars = Array(text.unicodeScalars)
@@ -37,9 +37,6 @@ enum WordShape {
             {
                 finish()
                 index += 1
-            } else if isApostrophe(scalar), !current.isEmpty, isLastNext, next == "t" || next == "T"
-            {
-                current.append("'")
             } else if scalar == ".", startsWithDigit, let next, isDigit(next) {
                 current.append(scalar)
             } else {
