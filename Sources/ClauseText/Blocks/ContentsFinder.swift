@@ -68,7 +68,34 @@ struct ContentsFinder {
             if likeness == 2 { cut(&marked, piece, &output) }
             output.append(marked)
         }
+        markScheduleLists(&output)
         return output
+    }
+
+    /// Marks lists of schedules ("Exhibit A – Price List", "Exhibit B – Form of Order"), two at least.
+    private func markScheduleLists(_ pieces: inout [TextPiece]) {
+        var run: [(piece: Int, label: ClauseLabel)] = []
+        func flush(_ pieces: inout [TextPiece]) {
+            if run.count >= 2 { for entry in run { pieces[entry.piece].isContents = true } }
+            run.removeAll(keepingCapacity: true)
+        }
+        for index in pieces.indices where !pieces[index].isMargin && !pieces[index].isContents {
+            let piece = pieces[index]
+            guard piece.end - piece.start <= 200,
+                let label = parser.label(at: piece.start, end: piece.end),
+                label.keyword == .schedule
+            else {
+                flush(&pieces)
+                continue
+            }
+            // The first schedule itself follows its list.
+            if run.contains(where: { $0.label.path == label.path && $0.label.style == label.style })
+            {
+                flush(&pieces)
+            }
+            run.append((index, label))
+        }
+        flush(&pieces)
     }
 
     /// Lines after the last page number were text after all.

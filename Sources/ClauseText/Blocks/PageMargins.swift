@@ -8,12 +8,6 @@ struct PageMargins {
     private let lines: [TextLine]
     private let hasPages: Bool
 
-    private init(bytes: [UInt8], lines: [TextLine], hasPages: Bool) {
-        self.bytes = bytes
-        self.lines = lines
-        self.hasPages = hasPages
-    }
-
     /// For every line, whether it belongs to a page's margin.
     static func find(_ bytes: [UInt8], _ lines: [TextLine], hasPages: Bool) -> [Bool] {
         let finder = PageMargins(bytes: bytes, lines: lines, hasPages: hasPages)

@@ -48,6 +48,19 @@ struct ProvisionSplitter {
         return found
     }
 
+    /// Whether the sentence before breaks off where a reference is due: "as set out in" / "Schedule 2".
+    private func goesOnWithReference(_ index: Int) -> Bool {
+        var before = index - 1
+        while before >= 0, pieces[before].isMargin { before -= 1 }
+        guard before >= 0 else { return false }
+        let piece = pieces[before]
+        return endsWithReference(piece.end, piece.start) || endsWithComma(piece)
+    }
+
+    private func endsWithComma(_ piece: TextPiece) -> Bool {
+        piece.end - piece.start >= 60 && bytes[piece.end - 1] == 0x2C
+    }
+
     /// Whether a bare number at the start is an amount or a date: "30 days", "12 March".
     private func isQuantity(_ label: ClauseLabel, _ piece: TextPiece) -> Bool {
         guard label.isBare else { return false }
@@ -155,6 +168,12 @@ struct ProvisionSplitter {
             guard followsWithCapital(label, piece.end) else { return 0 }
             if label.isBare && label.depth == 1 { return 0 }
         }
+        if label.keyword == .schedule {
+            // Agreements name their schedules all the time; only one set apart begins here.
+            guard gap >= 3 || hasNewline, bytes[min(Int(label.span.end), bytes.count - 1)] != 0x28
+            else { return 0 }
+            return PieceAssembler.isTerminal(bytes, end) ? 2 : 0
+        }
         let terminal = PieceAssembler.isTerminal(bytes, end) && !isAbbreviation(end, piece.start)
         if terminal { return 2 }
         // After another label and a heading: "1. Services (a) General".
@@ -167,7 +186,9 @@ struct ProvisionSplitter {
         if endsWithConnective(end, piece.start) { return 1 }
         if hasNewline, label.wrap != .enclosed { return 1 }
         // A heading in capitals runs into its number: "… AGREEMENT 1. PURPOSE".
-        if label.keyword == .article || label.keyword == .schedule { return gap >= 2 ? 2 : 1 }
+        if label.keyword == .article, bytes[Int(label.span.start) + 1] < 0x60 {
+            return gap >= 2 ? 2 : 1
+        }
         return 0
     }
 
@@ -205,7 +226,10 @@ struct ProvisionSplitter {
             "suite", "phase", "level", "version", "step", "row", "table", "figure", "note", "form",
             "cláusula", "cláusulas", "artigo", "artigos", "n.º", "alínea", "alíneas", "número",
             "números", "§", "§§", "sec.", "art.",
-            "through", "que", "da", "do", "na", "no", "pursuant", "clause.", "attachment", "tier",
+            "through", "que", "see", "and", "or", "per", "this", "said", "such", "any", "each",
+            "both", "either", "from", "on", "at", "for", "the", "between", "within", "following",
+            "foregoing", "above", "é", "e", "ou", "nos", "nas", "seção", "secção", "anexo", "da",
+            "do", "na", "no", "pursuant", "clause.", "attachment", "tier",
         ].map { Array($0.utf8) })
 
     private func isAbbreviation(_ end: Int, _ start: Int) -> Bool {

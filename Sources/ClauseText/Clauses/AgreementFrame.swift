@@ -23,7 +23,7 @@ struct AgreementFrame {
             guard block.kind != .pageMargin, block.kind != .contents else { continue }
             if flowing > 24_000 { break }
             flowing += block.span.count
-            if index < 6, block.span.count < 60, let label = block.label,
+            if index < 6, let label = block.label,
                 reader.begins(with: ["exhibit", "ex-"], at: Int(label.start))
             {
                 filing.insert(index)
