@@ -98,6 +98,24 @@ struct ContentsFinder {
         flush(&pieces)
     }
 
+    /// Whether a piece names three schedules at least, and little else.
+    private func listsSchedules(_ piece: TextPiece) -> Bool {
+        guard piece.end - piece.start <= 1_500,
+            parser.label(at: piece.start, end: piece.end)?.keyword == .schedule
+        else { return false }
+        var count = 1
+        var offset = piece.start + 1
+        while offset < piece.end {
+            if bytes[offset - 1] <= 0x20, bytes[offset] > 0x20,
+                let label = parser.label(at: offset, end: piece.end), label.keyword == .schedule
+            {
+                count += 1
+            }
+            offset += 1
+        }
+        return count >= 3 && (piece.end - piece.start) / count <= 90
+    }
+
     /// Lines after the last page number were text after all.
     private func unmarkMisses(_ misses: Int, _ output: inout [TextPiece]) {
         var left = misses
@@ -169,10 +187,14 @@ struct ContentsFinder {
             offset -= 1
         }
         if offset < piece.end, piece.end - offset <= 3, offset > piece.start,
-            bytes[offset - 1] <= 0x20 || bytes[offset - 1] == 0x2E || bytes[offset - 1] == 0x2D
+            bytes[offset - 1] <= 0x20 || bytes[offset - 1] == 0x2E
         {
             let shape = WordShape(bytes, piece.start..<offset)
-            if shape.verbs == 0, shape.words > 0 { return 2 }
+            if shape.verbs == 0,
+                shape.capitalLetters + shape.smallLetters >= 3 || shape.ideographs >= 2
+            {
+                return 2
+            }
         }
         // A link to a heading of the same page.
         if bytes[piece.end - 1] == 0x29, contains("](#", piece) { return 2 }

@@ -10,7 +10,7 @@ struct HeadingTest {
 
     var passes: Bool {
         let last = shape.lastByte
-        if last == 0x2C || last == 0x3B || isFillIn { return false }
+        if last == 0x2C || last == 0x3B || isFillIn || endsWithJoint { return false }
         if shape.ideographs >= 2 { return passesChinese }
         guard shape.words > 0, shape.capitalLetters + shape.smallLetters >= 3 else { return false }
         if let label {
@@ -31,6 +31,12 @@ struct HeadingTest {
         if shape.isTitle { return shape.words <= 10 && shape.numbers == 0 }
         return shape.beginsCapitalised && shape.verbs == 0 && shape.words <= 5 && shape.numbers == 0
             && last != 0x3A
+    }
+
+    /// Whether the last word is "and" or "or", as in an item of a list.
+    private var endsWithJoint: Bool {
+        let tail = bytes[max(range.lowerBound, range.upperBound - 4)..<range.upperBound]
+        return tail.elementsEqual(" and".utf8) || tail.dropFirst().elementsEqual(" or".utf8)
     }
 
     private var nextOrShort: Bool { nextIsText || shape.words <= 8 }

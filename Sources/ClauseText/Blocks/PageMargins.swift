@@ -1,4 +1,4 @@
-/// Finds the lines that belong to a page and not to the text: page numbers and running lines.
+/// Finds the lines that belong to a page and not to the text: page numbers, running lines, rules.
 ///
 /// A number alone on a line counts only where a page can end: beside a form feed, between blank
 /// lines. A running line counts when it comes back at three such places at least; a line that
@@ -29,7 +29,9 @@ struct PageMargins {
             if (before || after) && !edges[index] { isMargin[index] = false }
         }
         markRunningLines(edges: edges, &isMargin)
-        for index in lines.indices where isSourceLine(lines[index]) { isMargin[index] = true }
+        for index in lines.indices where isSourceLine(lines[index]) || lines[index].isRule(bytes) {
+            isMargin[index] = true
+        }
         return isMargin
     }
 
@@ -161,7 +163,7 @@ struct PageMargins {
         var atEdge: [UInt64: Int] = [:]
         var everywhere: [UInt64: Int] = [:]
         var keys = [UInt64](repeating: 0, count: lines.count)
-        for index in lines.indices where lines[index].width <= 110 && !isMargin[index] {
+        for index in lines.indices where lines[index].width <= 320 && !isMargin[index] {
             let key = foldedHash(lines[index])
             guard key != 0 else { continue }
             keys[index] = key

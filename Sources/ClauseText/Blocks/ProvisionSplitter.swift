@@ -57,6 +57,13 @@ struct ProvisionSplitter {
         return endsWithReference(piece.end, piece.start) || endsWithComma(piece)
     }
 
+    /// Whether a piece is an item of a list of schedules: "Attachment A: Facilities;".
+    private func isListed(_ piece: TextPiece) -> Bool {
+        guard piece.end - piece.start <= 200 else { return false }
+        let last = bytes[piece.end - 1]
+        return last == 0x3B || last == 0x2C || endsWithConnective(piece.end, piece.start)
+    }
+
     private func endsWithComma(_ piece: TextPiece) -> Bool {
         piece.end - piece.start >= 60 && bytes[piece.end - 1] == 0x2C
     }
@@ -170,7 +177,8 @@ struct ProvisionSplitter {
         }
         if label.keyword == .schedule {
             // Agreements name their schedules all the time; only one set apart begins here.
-            guard gap >= 3 || hasNewline, bytes[min(Int(label.span.end), bytes.count - 1)] != 0x28
+            guard gap >= 3 || hasNewline, end > labelEnd,
+                bytes[min(Int(label.span.end), bytes.count - 1)] != 0x28
             else { return 0 }
             return PieceAssembler.isTerminal(bytes, end) ? 2 : 0
         }
@@ -185,11 +193,26 @@ struct ProvisionSplitter {
         if gap >= 3 || hasNewline && label.keyword != .none { return 2 }
         if endsWithConnective(end, piece.start) { return 1 }
         if hasNewline, label.wrap != .enclosed { return 1 }
+        if label.keyword == .none, label.style == .decimal, followsWithShout(label, piece.end) {
+            return 1
+        }
         // A heading in capitals runs into its number: "… AGREEMENT 1. PURPOSE".
         if label.keyword == .article, bytes[Int(label.span.start) + 1] < 0x60 {
             return gap >= 2 ? 2 : 1
         }
         return 0
+    }
+
+    /// Whether a word of four capitals at least comes next: "2. STRATEGIC ALLIANCE:".
+    private func followsWithShout(_ label: ClauseLabel, _ end: Int) -> Bool {
+        var next = Int(label.span.end)
+        while next < end, bytes[next] <= 0x20 { next += 1 }
+        var count = 0
+        while next < end, bytes[next] >= 0x41, bytes[next] <= 0x5A {
+            count += 1
+            next += 1
+        }
+        return count >= 4 && (next >= end || bytes[next] < 0x61)
     }
 
     private func followsWithCapital(_ label: ClauseLabel, _ end: Int) -> Bool {

@@ -41,6 +41,16 @@ extension TextLine {
             if var line = line(bytes, lineStart..<offset) {
                 line.blankLinesBefore = blankLines
                 line.startsPage = startsPage
+                // A rule runs into the heading below it where a converter lost the line's end.
+                if let ruleEnd = ruleEnd(bytes, line), let rest = self.line(bytes, ruleEnd..<offset)
+                {
+                    line.end = ruleEnd
+                    line.width = ruleEnd - line.start
+                    lines.append(line)
+                    line = rest
+                    line.blankLinesBefore = 1
+                    line.startsPage = false
+                }
                 lines.append(line)
                 blankLines = 0
                 startsPage = false
@@ -62,6 +72,28 @@ extension TextLine {
             pageStarts.removeLast()
         }
         return (lines, pageStarts)
+    }
+
+    /// Where a rule of ten signs or more ends that begins a line and has text after it.
+    private static func ruleEnd(_ bytes: [UInt8], _ line: TextLine) -> Int? {
+        let sign = bytes[line.start]
+        guard sign == 0x2D || sign == 0x3D || sign == 0x2A else { return nil }
+        var offset = line.start
+        while offset < line.end, bytes[offset] == sign { offset += 1 }
+        guard offset - line.start >= 10, offset < line.end, bytes[offset] <= 0x20 else {
+            return nil
+        }
+        return offset
+    }
+
+    /// Whether a line is a rule of dashes, equals signs or stars.
+    func isRule(_ bytes: [UInt8]) -> Bool {
+        guard end - start >= 3 else { return false }
+        for index in start..<end {
+            let byte = bytes[index]
+            if byte != 0x2D, byte != 0x3D, byte != 0x2A, byte > 0x20 { return false }
+        }
+        return true
     }
 
     /// The line in a range of bytes, or nil when it is blank.

@@ -76,7 +76,22 @@ struct PieceAssembler {
             last = pieces.count - 1
             lastLine = index
         }
+        setTornLabelsAside(&pieces)
         return pieces
+    }
+
+    /// Numbers that a converter tore from their paragraphs stand in rows and number nothing there.
+    private func setTornLabelsAside(_ pieces: inout [TextPiece]) {
+        var row: [Int] = []
+        for index in pieces.indices where !pieces[index].isMargin {
+            if isLoneLabel(pieces[index]) {
+                row.append(index)
+                continue
+            }
+            if row.count >= 2 { for torn in row { pieces[torn].isMargin = true } }
+            row.removeAll(keepingCapacity: true)
+        }
+        if row.count >= 2 { for torn in row { pieces[torn].isMargin = true } }
     }
 
     // MARK: Measures
@@ -199,7 +214,8 @@ struct PieceAssembler {
         guard piece.lineCount == 1, piece.end - piece.start <= 16,
             let label = parser.label(at: piece.start, end: piece.end)
         else { return false }
-        return Int(label.span.end) == piece.end && label.keyword == .none && !label.isBare
+        return Int(label.span.end) == piece.end && label.keyword == .none
+            && (!label.isBare || label.depth > 1)
     }
 
     /// Whether lone numbers stand in a row, torn from their paragraphs: they have no text of their own.

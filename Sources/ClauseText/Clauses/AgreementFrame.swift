@@ -9,6 +9,7 @@ struct AgreementFrame {
     private let signature: [Bool]
     private let titles: Set<Int>
     private let filingLabels: Set<Int>
+    private let restarts: Set<Int>
 
     init(_ document: Document, _ labelled: LabelledBlocks) {
         let reader = PhraseReader(document.bytes)
@@ -42,7 +43,9 @@ struct AgreementFrame {
         self.filingLabels = filing
         let firstProvision = Self.firstProvision(blocks, labelled, filing, after: recital ?? -1)
         var body: Int
-        if let operative {
+        if recital == nil, let firstProvision, firstProvision <= operative ?? .max {
+            body = firstProvision
+        } else if let operative {
             // The block that leads into the provisions is no provision, unless it holds them.
             body = blocks[operative].span.count > 2_500 ? operative : operative + 1
         } else if let recital {
@@ -50,7 +53,14 @@ struct AgreementFrame {
         } else {
             body = firstProvision ?? 0
         }
-        if let recital, recital >= body { body = max(body, 0) }
+        // With no frame to go by, provisions begin after the paragraph that names the parties.
+        if recital == nil, operative == nil,
+            let parties = blocks.firstIndex(where: { $0.kind == .paragraph && $0.span.count >= 150 }
+            ),
+            parties + 1 < body
+        {
+            body = parties + 1
+        }
         // A front that swallows the agreement is none.
         let before = blocks[0..<min(body, blocks.count)].reduce(0) { sum, block in
             block.kind == .contents || block.kind == .pageMargin ? sum : sum + block.span.count
@@ -65,6 +75,12 @@ struct AgreementFrame {
             resets.insert(index)
         }
         self.resets = resets
+        self.restarts = Set(
+            blocks.indices.filter { index in
+                blocks[index].kind == .heading && blocks[index].span.count <= 60
+                    && labelled.entries(of: index).isEmpty
+                    && reader.begins(with: Self.restartWords, at: Int(blocks[index].span.start))
+            })
         self.titles = Self.titles(blocks, labelled, reader, bodyStart: body)
     }
 
@@ -73,6 +89,9 @@ struct AgreementFrame {
 
     /// Whether a heading is the agreement's own title, which encloses nothing.
     func isTitle(_ index: Int) -> Bool { titles.contains(index) }
+
+    /// Whether a heading begins a text of its own, such as standard terms after the signatures.
+    func startsAgain(_ index: Int) -> Bool { restarts.contains(index) }
 
     /// Whether a block is the filing's own label ("EXHIBIT 10.27") and names no part of the agreement.
     func isFilingLabel(_ index: Int) -> Bool { filingLabels.contains(index) }
@@ -92,6 +111,12 @@ struct AgreementFrame {
         "covenant and agree", "協議如下", "协议如下", "約定如下", "约定如下", "條款如下", "条款如下",
         "acordam o seguinte", "acordam entre si", "nos termos das cláusulas seguintes",
         "cláusulas seguintes", "in consideration of the mutual",
+    ]
+
+    private static let restartWords = [
+        "terms and conditions", "general terms and conditions", "standard terms and conditions",
+        "general terms",
+        "general conditions",
     ]
 
     private static let signatureWords = [

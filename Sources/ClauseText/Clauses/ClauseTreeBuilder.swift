@@ -103,7 +103,7 @@ struct ClauseTreeBuilder {
                 return
             }
             guard !frame.isTitle(index) else { return }
-            placeHeading(block, index, heading)
+            placeHeading(block, index, heading, frame)
         } else if block.kind == .paragraph, !block.isContinuation, index >= frame.bodyStart,
             let heading = finder.runIn(block, after: Int(block.span.start), hasLabel: false)
         {
@@ -116,10 +116,17 @@ struct ClauseTreeBuilder {
     }
 
     /// Places a heading without a number.
-    private mutating func placeHeading(_ block: Block, _ index: Int, _ heading: TextSpan) {
+    private mutating func placeHeading(
+        _ block: Block, _ index: Int, _ heading: TextSpan, _ frame: AgreementFrame
+    ) {
         if block.level > 0 {
             closeLevels(from: block.level, at: index)
             push(label: nil, level: block.level, heading: heading, index)
+            return
+        }
+        if frame.startsAgain(index) {
+            close(to: 0, at: index)
+            push(label: nil, level: 0, heading: heading, index)
             return
         }
         let next = labelled.firstEntry[index + 1]

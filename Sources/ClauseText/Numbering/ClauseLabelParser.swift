@@ -184,10 +184,10 @@ struct ClauseLabelParser {
         default: return nil
         }
         offset += 1
-        // "U.S." and "e.g." are words; "A.Services" is not worth the risk.
-        guard isBlank(offset, end) || at(offset, end) == 0x2A || at(offset, end) >= 0xE3 else {
-            return nil
-        }
+        // "U.S." and "e.g." are words; "a.As of" has lost its blank.
+        let next = at(offset, end)
+        let isWord = next >= 0x41 && next <= 0x5A && at(offset + 1, end) >= 0x61
+        guard isBlank(offset, end) || next == 0x2A || next >= 0xE3 || isWord else { return nil }
         label.span = TextSpan(start..<offset)
         return label
     }
