@@ -165,7 +165,10 @@ struct PageMargins {
         var keys = [UInt64](repeating: 0, count: lines.count)
         for index in lines.indices where lines[index].width <= 320 && !isMargin[index] {
             let key = foldedHash(lines[index])
-            guard key != 0 else { continue }
+            guard key != 0, lines[index].width <= 110 || speaksOfTheFiling(lines[index]) else {
+                continue
+            }
+            guard !startsWithNumber(lines[index]) else { continue }
             keys[index] = key
             everywhere[key, default: 0] += 1
             if edges[index] { atEdge[key, default: 0] += 1 }
@@ -175,6 +178,20 @@ struct PageMargins {
             let all = everywhere[keys[index], default: 0]
             if here >= 3, here * 5 >= all * 3 { isMargin[index] = true }
         }
+    }
+
+    /// Whether a long line is a filing's note that text was left out.
+    private func speaksOfTheFiling(_ line: TextLine) -> Bool {
+        PhraseReader(bytes).contains(
+            ["omitted", "confidential", "redacted"], in: TextSpan(line.start..<line.end))
+    }
+
+    private func startsWithNumber(_ line: TextLine) -> Bool {
+        guard let label = ClauseLabelParser(bytes).label(at: line.start, end: line.end) else {
+            return false
+        }
+        return !label.isBullet && !label.isBare
+            || PhraseReader(bytes).begins(with: ["in witness", "by:"], at: line.start)
     }
 
     /// A hash of a line's letters with case folded and digits alike; 0 for a line without three letters.

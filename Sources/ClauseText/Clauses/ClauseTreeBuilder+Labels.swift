@@ -131,8 +131,11 @@ extension ClauseTreeBuilder {
     /// The open row that a label goes on with, and the label as read there.
     func openRow(for label: ClauseLabel, entry: Int) -> (index: Int, label: ClauseLabel)? {
         let roman = label.asRoman
+        let block = document.blocks[labelled.entries[entry].block]
+        let level = block.kind == .listItem ? block.level : 0
         for index in open.indices.reversed() {
             guard let last = open[index].label else { continue }
+            if level > 0, itemLevel(open[index]) > 0, itemLevel(open[index]) != level { continue }
             if let roman, follows(roman, last) { return (index, roman) }
             if follows(label, last) {
                 // "(i)" after "(h)" opens a row of its own when "(ii)" comes before "(j)".

@@ -53,6 +53,7 @@ struct ClauseTreeBuilder {
             clauseOfBlock.append(Int32(clamping: open.last { !$0.isMemory }?.clause ?? -1))
         }
         close(to: 0, at: blocks.count)
+        prefixRestartedNumbers()
         let clauses = drafts.map { draft in
             let range = draft.firstBlock..<max(draft.endBlock, draft.firstBlock + 1)
             let start = blocks[range.lowerBound].span.start
@@ -64,6 +65,38 @@ struct ClauseTreeBuilder {
         let parts = PartFinder(document, frame, clauses, drafts.map(\.keyword), clauseOfBlock)
             .parts()
         return ClauseTree(clauses: clauses, clauseOfBlock: clauseOfBlock, partOfBlock: parts)
+    }
+
+    /// Main numbers that start again below each letter are cited with it: "B.1" beside "A.1".
+    private mutating func prefixRestartedNumbers() {
+        var seen: Set<String> = []
+        var repeated = false
+        for draft in drafts where isGrouped(draft) {
+            if !seen.insert(draft.number).inserted { repeated = true }
+        }
+        guard repeated else { return }
+        var renamed: [Int: (old: String, new: String)] = [:]
+        for index in drafts.indices {
+            let draft = drafts[index]
+            guard let parent = draft.parent else { continue }
+            if isGrouped(draft) {
+                drafts[index].number = drafts[parent].number + "." + draft.number
+            } else if let change = renamed[parent], draft.number.hasPrefix(change.old) {
+                drafts[index].number = change.new + draft.number.dropFirst(change.old.count)
+            } else {
+                continue
+            }
+            renamed[index] = (draft.number, drafts[index].number)
+        }
+    }
+
+    /// Whether a clause has a plain main number below a capital letter.
+    private func isGrouped(_ draft: Draft) -> Bool {
+        guard let parent = draft.parent, draft.keyword == .none, draft.number == draft.label,
+            !draft.number.isEmpty, draft.number.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+        else { return false }
+        let outer = drafts[parent].label.utf8
+        return outer.count == 1 && outer.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
     }
 
     // MARK: Blocks

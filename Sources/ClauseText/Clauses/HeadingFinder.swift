@@ -135,7 +135,11 @@ struct HeadingFinder {
             case 0x2E:
                 // "Co. Ltd", "U.S." and "No. 5" do not end a heading; a capital must follow.
                 let next = offset + 1
-                guard next >= end || bytes[next] <= 0x20 else { break }
+                guard
+                    next >= end || bytes[next] <= 0x20 || bytes[next] == 0x2A || bytes[next] == 0x5F
+                else {
+                    break
+                }
                 let wordLength = lengthOfWord(before: offset, start)
                 if wordLength <= 2 || isAbbreviation(offset, start) { break }
                 stop = offset
@@ -174,7 +178,12 @@ struct HeadingFinder {
         guard stop > start else { return hasLabel ? shouted(start, end) : nil }
         let shape = WordShape(bytes, start..<stop)
         var after = stop + 1
-        while after < end, bytes[after] <= 0x20 || bytes[after] & 0xC0 == 0x80 { after += 1 }
+        while after < end,
+            bytes[after] <= 0x20 || bytes[after] & 0xC0 == 0x80 || bytes[after] == 0x2A
+                || bytes[after] == 0x5F
+        {
+            after += 1
+        }
         // Words and nothing after them: a short sentence, unless it has a title's capitals.
         let hasMore = after < end
         if !hasMore, !hasLabel { return nil }
