@@ -1,9 +1,7 @@
 /// Writes whole numbers in Chinese.
 enum ChineseNumber {
-    /// 〇 to 九 with 〇 for zero, as Word counts in simplified Chinese.
-    static let simplifiedDigits = "〇一二三四五六七八九"
-    /// The digits as Word counts in traditional Chinese.
-    static let taiwaneseDigits = "零一二三四五六七八九"
+    /// 零 to 九, for numbers with their places named.
+    static let countingDigits = "零一二三四五六七八九"
 
     /// A number with its places named: 十二, 一百零五.
     ///

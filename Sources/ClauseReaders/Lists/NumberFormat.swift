@@ -8,8 +8,7 @@ enum NumberFormat: Equatable, Sendable {
     case lowerLetter, upperLetter, lowerRoman, upperRoman
     case ordinal, cardinalText, ordinalText
     case fullWidth, circled
-    case chineseCounting, chineseCountingThousand, chineseLegal, traditionalLegal
-    case taiwaneseCounting, taiwaneseCountingThousand, chineseDigital, traditionalDigital
+    case chineseCounting, chineseLegal, traditionalLegal, chineseDigital, traditionalDigital
     case ideographTraditional, ideographZodiac
     case bullet
     /// No number at all.
@@ -28,12 +27,11 @@ enum NumberFormat: Equatable, Sendable {
         case "ordinalText": self = .ordinalText
         case "decimalFullWidth", "decimalFullWidth2": self = .fullWidth
         case "decimalEnclosedCircle", "decimalEnclosedCircleChinese": self = .circled
-        case "chineseCounting", "japaneseCounting": self = .chineseCounting
-        case "chineseCountingThousand": self = .chineseCountingThousand
+        case "chineseCounting", "chineseCountingThousand", "japaneseCounting",
+            "taiwaneseCounting", "taiwaneseCountingThousand":
+            self = .chineseCounting
         case "chineseLegalSimplified": self = .chineseLegal
         case "ideographLegalTraditional", "japaneseLegal": self = .traditionalLegal
-        case "taiwaneseCounting": self = .taiwaneseCounting
-        case "taiwaneseCountingThousand": self = .taiwaneseCountingThousand
         case "ideographDigital", "japaneseDigitalTenThousand": self = .chineseDigital
         case "taiwaneseDigital": self = .traditionalDigital
         case "ideographTraditional": self = .ideographTraditional
@@ -68,10 +66,8 @@ enum NumberFormat: Equatable, Sendable {
                 return "\(value)"
             }
             return String(Character(scalar))
-        case .chineseCounting, .chineseCountingThousand:
-            return ChineseNumber.counted(value, digits: ChineseNumber.simplifiedDigits)
-        case .taiwaneseCounting, .taiwaneseCountingThousand:
-            return ChineseNumber.counted(value, digits: ChineseNumber.taiwaneseDigits)
+        case .chineseCounting:
+            return ChineseNumber.counted(value, digits: ChineseNumber.countingDigits)
         case .chineseLegal:
             return ChineseNumber.counted(value, digits: "零壹贰叁肆伍陆柒捌玖", units: "拾佰仟萬")
         case .traditionalLegal:

@@ -24,4 +24,17 @@ struct WordField {
         let word = instruction.drop { $0 <= 0x20 }.prefix { $0 > 0x20 && $0 != 0x5C }
         return String(decoding: word, as: UTF8.self).uppercased()
     }
+
+    /// What a field without a result shows: a check box's state, or the words of a macro button.
+    var shownInstead: String {
+        switch name {
+        case "FORMCHECKBOX": return isChecked == true ? "☒" : "☐"
+        case "MACROBUTTON" where !isInResult:
+            // MACROBUTTON, the macro's name, the words.
+            let text = String(decoding: instruction, as: UTF8.self)
+            let words = text.split(separator: " ", maxSplits: 2)
+            return words.count == 3 ? words[2].trimmingBlanks : ""
+        default: return ""
+        }
+    }
 }

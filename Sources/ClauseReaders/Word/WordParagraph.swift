@@ -21,6 +21,8 @@ struct WordParagraph {
     /// Whether it starts a page, or its section's end does.
     var startsPage = false
     var endsPage = false
+    /// Whether it carries a section's end; without text it is nothing but that, and not numbered.
+    var endsSection = false
     /// Where it stands: a number for each table, row and cell of the file, the innermost; 0 outside.
     var table = 0
     var tableRow = 0

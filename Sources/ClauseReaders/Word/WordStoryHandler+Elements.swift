@@ -83,9 +83,7 @@ extension WordStoryHandler {
             if frame.fields[last].name == "TOC" { frame.paragraph?.isContents = true }
         case "end":
             guard let field = frame.fields.popLast() else { return }
-            if field.name == "FORMCHECKBOX" {
-                try append((field.isChecked == true ? "☒" : "☐").utf8)
-            }
+            try append(field.shownInstead.utf8)
         default: break
         }
     }
@@ -161,6 +159,7 @@ extension WordStoryHandler {
                 story.margins.append(id)
             }
         case .sectPr where parent == .pPr:
+            frame.paragraph?.endsSection = true
             frame.paragraph?.endsPage = true
         case .type where parent == .sectPr:
             if attributes.value(.val) == "continuous" { frame.paragraph?.endsPage = false }

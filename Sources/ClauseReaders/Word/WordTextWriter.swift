@@ -93,8 +93,10 @@ struct WordTextWriter {
         let style = resolvedStyle(properties.style)
         let isHidden = style.isHidden && !leader.isContents
         var label: WordListCounter.Label?
-        if let place = counter.place(
-            numberingId: properties.numberingId, level: properties.level, style: style)
+        let isBareSectionEnd = last.endsSection && !showsText(paragraphs)
+        if !isBareSectionEnd,
+            let place = counter.place(
+                numberingId: properties.numberingId, level: properties.level, style: style)
         {
             label = counter.next(numberingId: place.numberingId, level: place.level)
         }
@@ -105,7 +107,7 @@ struct WordTextWriter {
             block.label = number
             block.suffix = " "
         } else if let label {
-            block.label = label.text.trimmedBlanks
+            block.label = label.text.trimmingBlanks
             block.suffix = label.suffix
             block.isBullet = label.isBullet
         }
@@ -131,7 +133,11 @@ struct WordTextWriter {
     private func leader(of paragraphs: [WordParagraph]) -> WordParagraph? {
         guard paragraphs.count > 1 else { return paragraphs.first }
         if options.changes == .original { return paragraphs.last }
-        return paragraphs.first { paragraph in
+        return paragraphs.first { showsText([$0]) }
+    }
+
+    private func showsText(_ paragraphs: [WordParagraph]) -> Bool {
+        paragraphs.contains { paragraph in
             paragraph.pieces.contains { piece in
                 if case .text = piece.content { return piece.revision.isShown(in: options.changes) }
                 return false
