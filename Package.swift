@@ -67,6 +67,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["ClauseText", "ClauseReview"],
             path: "Tests/TestSupport", swiftSettings: strict),
+        tests("ZipArchiveTests", ["ZipArchive"]),
         tests("ClauseTextTests", ["ClauseText", "TestSupport"]),
         tests(
             "ClauseRulesTests", ["ClauseText", "ClauseRules", "TestSupport"], exclude: ["Golden"]),
