@@ -72,6 +72,9 @@ let package = Package(
         tests(
             "ClauseRulesTests", ["ClauseText", "ClauseRules", "TestSupport"], exclude: ["Golden"]),
         tests(
+            "ClauseReadersTests",
+            ["ClauseText", "ClauseReaders", "ZipArchive", "TestSupport"]),
+        tests(
             "ClauseReportsTests",
             [
                 "ClauseText", "ClauseRules", "ClauseReview", "ClauseReports", "ZipArchive",

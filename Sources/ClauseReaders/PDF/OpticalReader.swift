@@ -39,7 +39,7 @@ enum OpticalReader {
             extraction.pages[$0].fragments.allSatisfy(\.isBlank)
         }
         guard empty.count < extraction.pages.count else {
-            throw .needsOCR(pages: empty.map { $0 + 1 }, count: extraction.pages.count)
+            throw .damaged(format: "PDF", reason: "no words were found, not even by OCR")
         }
         return try PDFText.document(
             extraction.pages,

@@ -92,8 +92,11 @@ extension RTFInterpreter {
             paragraph.outline = nil
             paragraph.isInTable = false
         case "s":
-            if state.destination == .styleSheet { styleNumber = number ?? 0 }
-            paragraph.style = number ?? 0
+            if state.destination == .styleSheet {
+                styleNumber = number ?? 0
+            } else {
+                paragraph.style = number ?? 0
+            }
         case "outlinelevel":
             if state.destination == .styleSheet {
                 headingLevels[styleNumber] = min(max((number ?? 8) + 1, 1), 9)
