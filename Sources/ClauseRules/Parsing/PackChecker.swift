@@ -12,6 +12,7 @@ struct PackChecker {
     static func checked(_ draft: PackDraft) -> PackDraft {
         guard !draft.isIncomplete else { return draft }
         var checker = PackChecker(draft)
+        checker.checkShadows()
         for use in draft.uses { checker.check(use) }
         checker.checkTermCycles()
         checker.checkNearCycles()
@@ -73,6 +74,19 @@ struct PackChecker {
     }
 
     // MARK: Terms
+
+    /// A file's own term may not bear the name of a shared one: the same pattern would mean two things.
+    private mutating func checkShadows() {
+        let given = draft.names.sorted { ($0.value.file, $0.value.start) < ($1.value.file, $1.value.start) }
+        for (name, range) in given {
+            guard case .term(.some) = name.kind,
+                let shared = draft.names[PackDraft.Name(kind: .term(file: nil), text: name.text)]
+            else { continue }
+            draft.report.add(
+                .duplicateName, at: range, "term `\(name.text)` is given in the lexicon already",
+                hint: "choose another name; the other is at \(draft.report.place(of: shared))")
+        }
+    }
 
     private func key(of name: String, in file: Int) -> PackDraft.TermKey? {
         if isGiven(name, .term(file: file)) { return PackDraft.TermKey(name: name, file: file) }
