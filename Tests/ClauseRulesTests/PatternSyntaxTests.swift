@@ -55,7 +55,7 @@ import Testing
         ("objecção", ["objecção"]), ("-", []), ("99.9%", ["99.9"]),
     ])
     func cutsWordsAsAgreementsAreCut(_ text: String, _ words: [String]) {
-        #expect(WordShape.words(in: text) == words)
+        #expect(PatternWords.words(in: text) == words)
         let stream = Tokenizer(Vocabulary([])).tokens(of: Array(text.utf8))
         #expect(stream.tokens.count == words.count)
     }

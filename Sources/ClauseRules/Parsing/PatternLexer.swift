@@ -162,7 +162,7 @@ struct PatternLexer {
         var end = start
         for scalar in view.unicodeScalars {
             if scalar == "*" || scalar == "?" { break }
-            if !WordShape.isWordScalar(scalar) { break }
+            if !PatternWords.isWordScalar(scalar) { break }
             end += UTF8.width(scalar)
         }
         // `...` and `..6` may follow a word without white space; a full stop inside stays.
@@ -182,7 +182,7 @@ struct PatternLexer {
             fail(.badStar, from: start, "`?` stands before `*`", "write `word*?`", &report)
             return
         }
-        if isPrefix || isOptional, let next = nextScalar, next != ".", WordShape.isWordScalar(next)
+        if isPrefix || isOptional, let next = nextScalar, next != ".", PatternWords.isWordScalar(next)
         {
             let mark = isOptional ? "?" : "*"
             while position < bytes.count, !bytes[position].isWordEnd { position += 1 }
@@ -225,14 +225,14 @@ struct PatternLexer {
             emit(.sentence, from: start)
         } else if scalar.properties.isWhitespace {
             return
-        } else if let plain = WordShape.plainMark(for: scalar) {
+        } else if let plain = PatternWords.plainMark(for: scalar) {
             fail(
                 .fullWidthPunctuation, from: start,
                 "`\(scalar)` is not the plain mark that patterns use", "write `\(plain)`", &report,
                 leaving: Self.kind(of: plain))
         } else if scalar.properties.isAlphabetic {
             while let next = nextScalar, next.properties.isAlphabetic,
-                !WordShape.isWordScalar(next), position < bytes.count
+                !PatternWords.isWordScalar(next), position < bytes.count
             {
                 position = min(bytes.count, position + UTF8.width(next))
             }

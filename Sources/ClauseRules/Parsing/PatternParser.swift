@@ -218,7 +218,7 @@ struct PatternParser {
     private mutating func word(
         _ text: String, isPrefix: Bool, isOptional: Bool, at range: Range<Int>
     ) -> Choice {
-        let words = WordShape.words(in: text)
+        let words = PatternWords.words(in: text)
         guard let last = words.last else {
             fail(
                 .nothingToMatch, at: range,
@@ -233,7 +233,7 @@ struct PatternParser {
             return .unreadable(range)
         }
         if isPrefix {
-            if last.unicodeScalars.contains(where: WordShape.isHan) {
+            if last.unicodeScalars.contains(where: PatternWords.isHan) {
                 fail(
                     .chinesePrefix, at: range, "`*` after a Chinese character",
                     hint: "every character is a word of its own: leave the star out")

@@ -37,7 +37,7 @@ extension PatternSyntax: CustomStringConvertible {
         for word in phrase {
             let next = word.description
             if let last = text.unicodeScalars.last, let first = next.unicodeScalars.first,
-                !(WordShape.isHan(last) && WordShape.isHan(first))
+                !(PatternWords.isHan(last) && PatternWords.isHan(first))
             {
                 text += " "
             }

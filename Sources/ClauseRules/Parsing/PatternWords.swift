@@ -1,7 +1,7 @@
 import ClauseText
 
 /// How the text of a pattern falls into words: the same rule by which agreements are cut into tokens.
-enum WordShape {
+enum PatternWords {
     /// Whether a scalar may stand in a word of a pattern: a letter, digit or mark that joins them.
     static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
         isLetter(scalar) || isDigit(scalar) || isJoiner(scalar)
