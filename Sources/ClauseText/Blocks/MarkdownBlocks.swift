@@ -138,7 +138,7 @@ public struct MarkdownBlocks {
         if let current = open {
             // A number at the start of a line begins a provision though no blank line stands before.
             let label = label(at: line.start, end: line.end)
-            if label == nil || label?.needsProof == true || label?.isBullet == true {
+            if label.map({ $0.needsProof && !isLowerItem($0) }) ?? true {
                 open?.end = line.end
                 return
             }
@@ -148,6 +148,11 @@ public struct MarkdownBlocks {
         }
         if line.indent < 2 { listIndents.removeAll() }
         open = (line.start, line.end, .paragraph, 0)
+    }
+
+    /// Whether a label is that of a lettered item, "a." or "iv."; names begin with capitals.
+    private func isLowerItem(_ label: ClauseLabel) -> Bool {
+        !label.isBare && !label.isUpper && label.wrap == .dot
     }
 
     private mutating func extend(_ line: MarkdownLine, as kind: Block.Kind, level: Int) {
@@ -212,12 +217,14 @@ public struct MarkdownBlocks {
                 kind = .heading
                 level = 0
             } else if kind == .paragraph, let label, label.keyword == .none,
-                label.wrap == .enclosed || label.wrap == .closing && label.style != .decimal
+                label.wrap == .enclosed || label.style == .letter || label.style == .roman
             {
                 kind = .listItem
             }
         }
-        let accepted = label.flatMap { $0.needsProof && kind != .heading ? nil : $0 }
+        let accepted = label.flatMap {
+            $0.needsProof && kind != .heading && !isLowerItem($0) ? nil : $0
+        }
         blocks.append(
             Block(kind: kind, span: TextSpan(start..<end), label: accepted?.span, level: level))
     }

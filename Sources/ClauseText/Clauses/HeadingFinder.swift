@@ -16,6 +16,13 @@ struct HeadingFinder {
     func runIn(_ block: Block, after labelEnd: Int, hasLabel: Bool) -> TextSpan? {
         let end = min(Int(block.span.end), bytes.count)
         var start = labelEnd
+        // "**5.1.** Use of Data": emphasis that closes right after the number.
+        if hasLabel, let label = block.label, label.start > 0, start < end,
+            bytes[start] == bytes[Int(label.start) - 1],
+            bytes[start] == 0x2A || bytes[start] == 0x5F
+        {
+            while start < end, bytes[start] == 0x2A || bytes[start] == 0x5F { start += 1 }
+        }
         while start < end, isFiller(bytes[start]) { start += 1 }
         guard start < end else { return nil }
         if bytes[start] == 0x2A || bytes[start] == 0x5F {
@@ -92,7 +99,13 @@ struct HeadingFinder {
         var offset = start
         while offset + 2 < end, offset - start <= 60 {
             let byte = bytes[offset]
-            if byte == 0x0A || byte == 0x20 || byte == 0x3A { break }
+            if byte == 0x0A || byte == 0x20 || byte == 0x3A
+                || byte == 0xE3 && bytes[offset + 2] == 0x80
+            {
+                break
+            }
+            // A colon or blank beside Latin letters belongs to a link or a name.
+            if byte == 0x5B || byte == 0x3C { return nil }
             if byte == 0xEF, bytes[offset + 1] == 0xBC {
                 switch bytes[offset + 2] {
                 case 0x9A:  // ：
@@ -105,8 +118,13 @@ struct HeadingFinder {
             offset += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         }
         guard offset - start <= 60, offset > start, offset < end else { return nil }
-        return bytes[offset] == 0x20 || bytes[offset] == 0x0A || bytes[offset] == 0x3A
-            ? TextSpan(start..<offset) : nil
+        let stop = bytes[offset]
+        guard stop == 0x20 || stop == 0x0A || stop == 0x3A || stop == 0xE3,
+            bytes[offset - 1] >= 0x80
+        else { return nil }
+        let next = stop == 0xE3 ? offset + 3 : offset + 1
+        guard stop == 0x0A || stop == 0x3A || next < end && bytes[next] >= 0xE3 else { return nil }
+        return TextSpan(start..<offset)
     }
 
     /// "Cláusula 5.ª (Direito de auditoria)": words in brackets right after the number.
