@@ -27,7 +27,9 @@ enum TextReader {
             throw .tooLarge(
                 what: "the text", limit: DocumentReader.megabytes(options.limits.textBytes))
         }
-        let text = TextDecoder.decode(bytes)
+        let text = TextDecoder.decode(bytes) { encoding, bytes in
+            LegacyEncoding(named: encoding.rawValue)?.decode(bytes)
+        }
         guard !text.isBinary else { throw .binary }
         return text
     }

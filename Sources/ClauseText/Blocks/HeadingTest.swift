@@ -53,6 +53,10 @@ struct HeadingTest {
                 lines = 0
             }
             if byte == 0x24 || byte == 0x40 { return true }
+            // "Name: K. Elverud": a label of a form, unless the colon ends the line.
+            if byte == 0x3A, label == nil, index + 1 < range.upperBound, bytes[index + 1] <= 0x20 {
+                return true
+            }
         }
         return false
     }

@@ -81,7 +81,7 @@ struct AgreementFrame {
                     && labelled.entries(of: index).isEmpty
                     && reader.begins(with: Self.restartWords, at: Int(blocks[index].span.start))
             })
-        self.titles = Self.titles(blocks, labelled, reader, bodyStart: body)
+        self.titles = Self.titles(blocks, labelled, filing, reader, bodyStart: body)
     }
 
     /// Whether a block belongs to a signature block.
@@ -124,7 +124,8 @@ struct AgreementFrame {
         "signed for and on behalf",
         "signed, sealed", "executed by", "executed as a deed", "agreed and accepted",
         "accepted and agreed", "/s/",
-        "by: _", "by:_", "by: /s/", "signature page", "[signature", "signatures", "甲方（盖章", "甲方（蓋章",
+        "by: _", "\\s\\", "by:_", "by: /s/", "signature page", "[signature", "signatures", "甲方（盖章",
+        "甲方（蓋章",
         "甲方(",
         "甲方（簽", "甲方（签", "簽署：", "签署：", "assinatura", "em fé do que", "em testemunho",
         "the parties have executed", "the parties hereto have executed",
@@ -186,12 +187,14 @@ struct AgreementFrame {
     ]
 
     private static func titles(
-        _ blocks: [Block], _ labelled: LabelledBlocks, _ reader: PhraseReader, bodyStart: Int
+        _ blocks: [Block], _ labelled: LabelledBlocks, _ filing: Set<Int>, _ reader: PhraseReader,
+        bodyStart: Int
     ) -> Set<Int> {
-        var titles: Set<Int> = []
-        for (index, block) in blocks.enumerated() where block.kind == .heading {
+        var titles: Set<Int> = filing
+        for (index, block) in blocks.enumerated()
+        where block.kind == .heading && !filing.contains(index) {
             guard labelled.entries(of: index).isEmpty else { break }
-            let isFirst = titles.isEmpty
+            let isFirst = titles.count == filing.count
             let named = reader.contains(titleWords, in: block.span)
             if index < bodyStart || isFirst && named || named && index < 8 {
                 titles.insert(index)

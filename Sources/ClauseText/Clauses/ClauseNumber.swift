@@ -52,6 +52,9 @@ enum ClauseNumber {
         let isMain =
             label.wrap == .dot || label.wrap == .comma
             || label.wrap == .closing && label.style == .decimal
+        if outer.label.keyword == .part, schedule.isEmpty, label.wrap != .enclosed {
+            return outer.number + ", " + printed
+        }
         if outer.label.keyword == .schedule || outer.label.keyword == .part {
             return label.wrap == .enclosed
                 ? outer.number + bracketed(printed, label) : paragraph(outer.number, printed)

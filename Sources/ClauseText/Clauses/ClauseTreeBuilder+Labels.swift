@@ -133,19 +133,27 @@ extension ClauseTreeBuilder {
         let roman = label.asRoman
         let block = document.blocks[labelled.entries[entry].block]
         let level = block.kind == .listItem ? block.level : 0
+        var found: (index: Int, label: ClauseLabel)?
         for index in open.indices.reversed() {
             guard let last = open[index].label else { continue }
             if level > 0, itemLevel(open[index]) > 0, itemLevel(open[index]) != level { continue }
-            if let roman, follows(roman, last) { return (index, roman) }
-            if follows(label, last) {
+            var reading: ClauseLabel?
+            if let roman, follows(roman, last) {
+                reading = roman
+            } else if follows(label, last) {
                 // "(i)" after "(h)" opens a row of its own when "(ii)" comes before "(j)".
                 if label.romanValue == 1, let roman, romanComesNext(roman, label, entry: entry) {
                     continue
                 }
-                return (index, label)
+                reading = label
             }
+            guard let reading else { continue }
+            // Where two rows could go on, a number with a heading goes on with clauses that have one.
+            let fits = drafts[open[index].clause].heading != nil || open[index].isMemory
+            if fits || !labelled.entries[entry].isHeaded { return (index, reading) }
+            if found == nil { found = (index, reading) }
         }
-        return nil
+        return found
     }
 
     private func follows(_ label: ClauseLabel, _ last: ClauseLabel) -> Bool {
@@ -187,6 +195,10 @@ extension ClauseTreeBuilder {
         if block.level > 0, outerBlock.level > 0, block.kind == outerBlock.kind {
             return block.level > outerBlock.level
         }
+        // Clauses with headings and a list without them differ at first sight.
+        let isHeaded = labelled.entries[entry].isHeaded
+        if !isHeaded, drafts[open[same].clause].heading != nil { return true }
+        if isHeaded, drafts[open[same].clause].heading == nil { return false }
         var expected = label.value + 1
         var next = entry + 1
         let end = min(labelled.entries.count, entry + 200)
@@ -197,6 +209,9 @@ extension ClauseTreeBuilder {
             guard other.isLike(label) else { continue }
             if other.value == expected {
                 expected += 1
+            } else if other.value == 1 {
+                // Another inner list; the outer row may still come back.
+                expected = 2
             } else {
                 return other.value == outer.value + 1
             }

@@ -115,7 +115,7 @@ struct ClauseTreeBuilder {
         for entry in entries {
             let label = labelled.entries[entry].label
             let isInnermost = entry == entries.upperBound - 1
-            let heading = isInnermost ? finder.heading(of: block, after: Int(label.span.end)) : nil
+            let heading = isInnermost ? finder.heading(of: block, after: label) : nil
             place(
                 label, entry: entry, block: block, index, heading: heading,
                 isFirst: entry == entries.lowerBound)
@@ -130,7 +130,7 @@ struct ClauseTreeBuilder {
             // "ARTICLE I" and "DEFINITIONS" on two lines are one heading.
             if let last = open.last, !last.isMemory, last.label != nil,
                 drafts[last.clause].heading == nil, drafts[last.clause].firstBlock == index - 1,
-                document.blocks[index - 1].kind == .heading
+                standsAlone(document.blocks[index - 1])
             {
                 drafts[last.clause].heading = heading
                 return
@@ -146,6 +146,11 @@ struct ClauseTreeBuilder {
             push(label: nil, level: 0, heading: heading, index)
             open[open.count - 1].isRunIn = true
         }
+    }
+
+    /// Whether a block is a heading, or a number that waits for one.
+    private func standsAlone(_ block: Block) -> Bool {
+        block.kind == .heading || block.label.map { $0.end == block.span.end } ?? false
     }
 
     /// Places a heading without a number.

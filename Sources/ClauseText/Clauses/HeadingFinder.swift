@@ -12,6 +12,19 @@ struct HeadingFinder {
         return runIn(block, after: labelEnd, hasLabel: true)
     }
 
+    /// The heading's words in a numbered block, or nil when it has none.
+    func heading(of block: Block, after label: ClauseLabel) -> TextSpan? {
+        let labelEnd = Int(label.span.end)
+        if let heading = heading(of: block, after: labelEnd) { return heading }
+        // "Part 1 – Personal Data Processed by …": a named provision's short line is its heading.
+        let end = min(Int(block.span.end), bytes.count)
+        guard label.keyword != .none, label.style != .chinese, end - labelEnd > 3,
+            end - labelEnd <= 160,
+            !PieceAssembler.isTerminal(bytes, end), WordShape(bytes, labelEnd..<end).verbs == 0
+        else { return nil }
+        return trimmed(labelEnd..<end, stops: true)
+    }
+
     /// The heading that a paragraph begins with: "14.2 Audit Rights. The Customer may…".
     func runIn(_ block: Block, after labelEnd: Int, hasLabel: Bool) -> TextSpan? {
         let end = min(Int(block.span.end), bytes.count)
@@ -148,6 +161,7 @@ struct HeadingFinder {
         var offset = start
         let limit = min(end, start + 110)
         var stop = -1
+        var semicolons = 0
         scan: while offset < limit {
             switch bytes[offset] {
             case 0x2E:
@@ -165,7 +179,8 @@ struct HeadingFinder {
             case 0x3A:
                 stop = offset
                 break scan
-            case 0x3B, 0x22, 0x28: break scan
+            case 0x3B: semicolons += 1
+            case 0x22, 0x28: break scan
             case 0xE2:
                 // An en or em dash with blanks around it sets a heading off.
                 if offset + 3 < end, bytes[offset + 1] == 0x80,
@@ -213,7 +228,7 @@ struct HeadingFinder {
             else { return nil }
         }
         if title { return trimmed(start..<stop, stops: true) }
-        guard shape.verbs == 0, shape.words <= 6, shape.commas <= 1, hasMore,
+        guard shape.verbs == 0, shape.words <= 6, shape.commas <= 1, hasMore, semicolons == 0,
             shape.smallLetters > 0, bytes[stop] != 0x2D
         else { return nil }
         return trimmed(start..<stop, stops: true)

@@ -4,6 +4,8 @@ struct LabelledBlocks {
     struct Entry {
         let block: Int
         let label: ClauseLabel
+        /// Whether a heading comes with the number.
+        let isHeaded: Bool
     }
 
     /// All numbers but bullets, in order of position.
@@ -14,6 +16,7 @@ struct LabelledBlocks {
     init(_ document: Document) {
         let bytes = document.bytes
         let parser = ClauseLabelParser(bytes)
+        let finder = HeadingFinder(bytes)
         var entries: [Entry] = []
         var firstEntry: [Int] = []
         firstEntry.reserveCapacity(document.blocks.count + 1)
@@ -34,7 +37,11 @@ struct LabelledBlocks {
                 label = typed.needsProof ? nil : typed
             }
             guard let label, !label.isBullet else { continue }
-            entries.append(Entry(block: index, label: label))
+            entries.append(
+                Entry(
+                    block: index, label: label,
+                    isHeaded: block.kind == .heading
+                        || finder.heading(of: block, after: label) != nil))
             var offset = Int(label.span.end)
             var depth = 0
             // "(a)(i)", "1. (a)": further first numbers at once.
@@ -44,7 +51,7 @@ struct LabelledBlocks {
                     inner.wrap == .enclosed || inner.depth > 1, !inner.isComposite, !inner.isBullet,
                     inner.value == 1 || inner.romanValue == 1
                 else { break }
-                entries.append(Entry(block: index, label: inner))
+                entries.append(Entry(block: index, label: inner, isHeaded: false))
                 offset = Int(inner.span.end)
                 depth += 1
             }

@@ -118,16 +118,19 @@ struct NumberProof {
         return false
     }
 
+    /// Opens a row inside the open ones. A first number keeps the row of the same look around it, as lists
+    /// inside clauses are often numbered like the clauses.
     private mutating func push(_ label: ClauseLabel) {
-        if let same = rows.lastIndex(where: { $0.isLike(label) }) {
-            rows.removeSubrange(same...)
-        }
-        if label.keyword != .none || label.depth > 1
-            || label.style == .decimal && label.wrap == .dot
-        {
-            rows.removeAll {
-                $0.keyword == .none && $0.depth > label.depth && label.keyword != .none
+        let like = rows.indices.filter { rows[$0].isLike(label) }
+        if let same = like.last {
+            if label.value != 1 || label.depth > 1 || label.keyword != .none {
+                rows.removeSubrange(same...)
+            } else if like.count >= 3 {
+                rows.remove(at: like[1])
             }
+        }
+        if label.keyword != .none {
+            rows.removeAll { $0.keyword == .none && $0.depth > label.depth }
         }
         if rows.count >= 16 { rows.removeFirst() }
         rows.append(label)
