@@ -93,11 +93,35 @@ struct NumberProof {
             }
             return nil
         }
+        if candidate.place >= 2, goesOnAfterGap(label), hasSuccessor(label, all, index) {
+            return label
+        }
         guard
             candidate.isFirst && !label.needsProof || label.keyword != .none && candidate.place >= 2
         else { return nil }
         push(label)
         return label
+    }
+
+    /// Whether a main number goes on with a row, one or two numbers of which did not read well.
+    private mutating func goesOnAfterGap(_ label: ClauseLabel) -> Bool {
+        guard label.style == .decimal, label.keyword == .none, label.wrap == .dot else {
+            return false
+        }
+        for row in rows.indices.reversed()
+        where rows[row].isLike(label) && rows[row].sharesPrefix(with: label) {
+            guard label.value > rows[row].value, label.value <= rows[row].value + 3 else {
+                continue
+            }
+            rows.removeSubrange((row + 1)...)
+            rows[row] = label
+            return true
+        }
+        if label.depth == 1, label.value <= 3, !rows.contains(where: { $0.isLike(label) }) {
+            push(label)
+            return true
+        }
+        return false
     }
 
     private func follows(_ label: ClauseLabel, _ last: ClauseLabel) -> Bool {
