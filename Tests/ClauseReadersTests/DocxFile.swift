@@ -103,7 +103,7 @@ func item(_ text: String, list: Int = 1, level: Int = 0) -> String {
 }
 
 /// One line a block: kind, level unless 0, the label in brackets, the text with `/` for line ends.
-func dump(_ document: Document) -> [String] {
+func outline(_ document: Document) -> [String] {
     document.blocks.map { block in
         var line = block.kind.rawValue
         if block.level > 0 { line += "\(block.level)" }

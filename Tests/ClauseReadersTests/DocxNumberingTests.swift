@@ -192,7 +192,7 @@ import Testing
         let document = try DocxFile(
             body: item(" Audit") + item("Access", level: 1), numbering: numbering
         ).read()
-        #expect(dump(document) == ["list-item1 [1.] 1.→Audit", "list-item2 [1)] 1) Access"])
+        #expect(outline(document) == ["list-item1 [1.] 1.→Audit", "list-item2 [1)] 1) Access"])
     }
 
     @Test func numbersParagraphsInCells() throws {
@@ -201,6 +201,6 @@ import Testing
         let document = try DocxFile(
             body: cell, numbering: Self.legal + Self.list(1, of: 0)
         ).read()
-        #expect(dump(document) == ["list-item1 [1.] 1.→a", "table-cell b"])
+        #expect(outline(document) == ["list-item1 [1.] 1.→a", "table-cell b"])
     }
 }

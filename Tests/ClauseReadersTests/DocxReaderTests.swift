@@ -115,8 +115,8 @@ import Testing
 
     @Test(arguments: inline)
     func reads(_ row: Case) throws {
-        #expect(dump(try DocxFile(body: row.body).read()) == row.expected)
-        #expect(dump(try DocxFile(body: row.body, isStrict: true).read()) == row.expected)
+        #expect(outline(try DocxFile(body: row.body).read()) == row.expected)
+        #expect(outline(try DocxFile(body: row.body, isStrict: true).read()) == row.expected)
     }
 
     @Test func setsCellsOfARowApartByALine() throws {
@@ -144,7 +144,7 @@ import Testing
             styles: styles
         ).read()
         #expect(
-            dump(document) == [
+            outline(document) == [
                 "heading Agreement", "contents Audit→3", "heading1 Audit", "heading2 Access",
                 "heading3 Exit", "paragraph \(sentence)",
             ])
@@ -156,7 +156,7 @@ import Testing
             <w:style w:type="paragraph" w:styleId="B"><w:name w:val="heading 2"/><w:basedOn w:val="A"/></w:style>
             """
         let body = paragraph("Audit", #"<w:pStyle w:val="A"/>"#)
-        #expect(dump(try DocxFile(body: body, styles: styles).read()) == ["heading2 Audit"])
+        #expect(outline(try DocxFile(body: body, styles: styles).read()) == ["heading2 Audit"])
     }
 
     @Test func putsNotesAfterTheirParagraphAndHeadersLast() throws {
@@ -173,7 +173,7 @@ import Testing
         file.endnotes = note(2, "End", "endnote")
         file.header = paragraph("Confidential")
         #expect(
-            dump(try file.read()) == [
+            outline(try file.read()) == [
                 "paragraph One more", "footnote [1] 1 Foot", "paragraph Two", "footnote [i] i End",
                 "page-margin Confidential",
             ])
