@@ -5,6 +5,8 @@
 
 static const unsigned char clause_packs[] = {
 #embed "../../Clauses/lexicon/roles.pack" suffix(, 0xFF,)
+#embed "../../Clauses/lexicon/negation.pack" suffix(, 0xFF,)
+#embed "../../Clauses/lexicon/places.pack" suffix(, 0xFF,)
 #embed "../../Clauses/lexicon/terms.pack" suffix(, 0xFF,)
 #embed "../../Clauses/elements/performance.pack" suffix(, 0xFF,)
 #embed "../../Clauses/elements/reporting.pack" suffix(, 0xFF,)

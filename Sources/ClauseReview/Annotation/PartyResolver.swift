@@ -24,8 +24,13 @@ struct PartyResolver {
         var mayBe: Set<RoleRule.Role> = []
         /// Names defined in one parenthesis share a number.
         var definition: Int?
+        /// Whether it is a name that the agreement makes the subject of its duties.
+        var isSubject = false
         var usage = PartyUsage()
         var role: RoleRule.Role?
+
+        /// Whether the agreement itself makes it a party's name.
+        var isNamed: Bool { definition != nil || isSubject }
     }
 
     /// How many tokens from the start definitions of the parties are looked for.
@@ -38,6 +43,7 @@ struct PartyResolver {
         self.stream = stream
         var candidates = lexiconCandidates(hits)
         addDefinedNames(to: &candidates)
+        addSubjects(to: &candidates, hits: hits)
         decide(&candidates)
         mark(candidates, hits: hits)
         markPronouns()
@@ -104,11 +110,54 @@ struct PartyResolver {
             if candidates[key] != nil { candidates[key]?.definition = number }
         }
         let fresh = defined.filter { candidates[$0.key] == nil }
-        guard !fresh.isEmpty else { return }
+        for (key, number) in fresh { candidates[key] = Candidate(hashes: key, definition: number) }
+        addUses(of: Array(fresh.keys), to: &candidates)
+    }
+
+    /// Adds capitalised names that often stand before "shall", "will", "may" or "agrees": an agreement's parties do.
+    private func addSubjects(to candidates: inout [[UInt32]: Candidate], hits: [NameHit]) {
+        var others: Set<Int> = []
+        for hit in hits {
+            switch hit.kind {
+            case .strong(.regulator), .strong(.subcontractor), .strong(.affiliate), .strong(.auditor),
+                .strong(.party), .place:
+                others.formUnion(hit.start..<hit.end)
+            default: continue
+            }
+        }
+        var counts: [[UInt32]: Int] = [:]
+        for (index, token) in stream.tokens.enumerated() where Self.modals.contains(token) {
+            var start = index
+            while start > 0, index - start < 3, isNameToken(start - 1), !others.contains(start - 1) { start -= 1 }
+            guard start < index, !Self.isGeneric(stream.tokens[index - 1]) else { continue }
+            counts[hashes(start..<index), default: 0] += 1
+        }
+        let most = counts.values.max() ?? 0
+        let names = counts.filter { $0.value >= Self.leastSubjects && $0.value * 5 >= most }.keys
+        let fresh = names.filter { candidates[$0] == nil }
+        for key in fresh { candidates[key] = Candidate(hashes: key) }
+        for key in names { candidates[key]?.isSubject = true }
+        addUses(of: fresh, to: &candidates)
+    }
+
+    private static let modals = WordHashes("shall will may must agrees warrants represents")
+    private static let leastSubjects = 3
+    private static let articles = WordHashes("the this that such each any no all if when where neither either and or")
+
+    /// Whether a token can be part of a name that is the subject of what follows.
+    private func isNameToken(_ index: Int) -> Bool {
+        let token = stream.tokens[index]
+        return token.flags.contains(.capital) && !token.flags.contains(.sentenceEnd)
+            && !token.flags.contains(.comma) && !token.flags.contains(.possessive)
+            && !Self.articles.contains(token)
+    }
+
+    /// Notes every capitalised place where fresh names stand.
+    private func addUses(of keys: [[UInt32]], to candidates: inout [[UInt32]: Candidate]) {
+        guard !keys.isEmpty else { return }
         var byFirst: [UInt32: [[UInt32]]] = [:]
-        for key in fresh.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+        for key in keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             byFirst[key[0], default: []].append(key)
-            candidates[key] = Candidate(hashes: key, definition: fresh[key])
         }
         for (index, token) in stream.tokens.enumerated() {
             guard token.flags.contains(.capital) || token.flags.contains(.han),
@@ -127,7 +176,10 @@ struct PartyResolver {
     private static let generic = WordHashes(
         "agreement contract services service party parties date term msa sow order software system systems "
             + "schedule exhibit fees effective products product program licensed deliverables work plan act policy "
-            + "addendum terms annex territory marks site website confidential information affiliate affiliates")
+            + "addendum terms annex territory marks site website confidential information affiliate affiliates payment "
+            + "payments fee period event notice cost costs amount amounts account accounts shares plans commission board "
+            + "court law laws property materials data section article clause it they there which who he she nothing "
+            + "employees employee personnel users user member members indemnification arbitrator arbitration")
 
     private static func isGeneric(_ last: Token) -> Bool { generic.contains(last) }
 
@@ -150,7 +202,7 @@ struct PartyResolver {
         let defined = keys.filter { candidates[$0]?.definition != nil }
         // Unambiguous words first; a defined name that is used clearly against its usual meaning follows its use.
         for key in keys {
-            guard let candidate = candidates[key], let strong = candidate.strong, !candidate.uses.isEmpty
+            guard let candidate = candidates[key], let strong = candidate.strong, candidate.capitalUses > 0
             else { continue }
             let against = strong == .provider ? -candidate.usage.balance : candidate.usage.balance
             if candidate.definition != nil, against >= 6 {
@@ -160,16 +212,17 @@ struct PartyResolver {
             }
         }
         for key in keys where candidates[key]?.role == nil {
-            guard let candidate = candidates[key], candidate.definition != nil || !candidate.mayBe.isEmpty
+            guard let candidate = candidates[key], candidate.isNamed || !candidate.mayBe.isEmpty
             else { continue }
             let balance = candidate.usage.balance
             guard abs(balance) >= Self.clearBalance else { continue }
             let role: RoleRule.Role = balance > 0 ? .provider : .customer
-            if candidate.definition == nil, !candidate.mayBe.contains(role) { continue }
+            if !candidate.isNamed, !candidate.mayBe.contains(role) { continue }
             candidates[key]?.role = role
         }
         shareDefinitions(&candidates, defined: defined)
         oppose(&candidates, keys: keys)
+        acceptSmallLetters(&candidates, keys: keys)
     }
 
     /// Names defined in one parenthesis mean one party.
@@ -189,23 +242,47 @@ struct PartyResolver {
         }
     }
 
-    /// What is left over is the side that has no name yet, or a party of unknown side.
+    /// The most used name left over is the side that is named less; others left over follow it.
     private func oppose(_ candidates: inout [[UInt32]: Candidate], keys: [[UInt32]]) {
-        let hasProvider = candidates.values.contains { $0.role == .provider }
-        let hasCustomer = candidates.values.contains { $0.role == .customer }
-        let open = keys.filter { key in
-            guard let candidate = candidates[key], candidate.role == nil, !candidate.uses.isEmpty else {
-                return false
-            }
-            return candidate.definition != nil || !candidate.mayBe.isEmpty
+        func uses(_ role: RoleRule.Role) -> Int {
+            candidates.values.filter { $0.role == role }.map(\.uses.count).max() ?? 0
         }
-        guard hasProvider != hasCustomer || !hasProvider else { return }
-        let most = open.map { candidates[$0]?.uses.count ?? 0 }.max() ?? 0
+        let open = keys.filter { key in
+            guard let candidate = candidates[key] else { return false }
+            return candidate.role == nil && candidate.capitalUses > 0
+                && (candidate.isNamed || !candidate.mayBe.isEmpty)
+        }
+        guard let top = open.max(by: { left, right in
+            (candidates[left]?.uses.count ?? 0) < (candidates[right]?.uses.count ?? 0)
+        }) else { return }
+        let most = candidates[top]?.uses.count ?? 0
+        let customer = uses(.customer)
+        let provider = uses(.provider)
+        let role: RoleRule.Role
+        if customer == 0, provider == 0 {
+            role = .party
+        } else if min(customer, provider) * 2 <= most {
+            role = customer < provider ? .customer : .provider
+        } else {
+            return
+        }
         for key in open where (candidates[key]?.uses.count ?? 0) * 3 >= most {
-            if hasProvider || hasCustomer {
-                candidates[key]?.role = hasProvider ? .customer : .provider
-            } else {
-                candidates[key]?.role = .party
+            guard role != .party, let candidate = candidates[key], !candidate.isNamed,
+                !candidate.mayBe.contains(role)
+            else {
+                candidates[key]?.role = role
+                continue
+            }
+        }
+    }
+
+    /// Role words in small letters mean the party only where no other name does.
+    private func acceptSmallLetters(_ candidates: inout [[UInt32]: Candidate], keys: [[UInt32]]) {
+        for role in [RoleRule.Role.customer, .provider] {
+            let isNamed = candidates.values.contains { $0.role == role }
+            guard !isNamed else { continue }
+            for key in keys where candidates[key]?.strong == role && candidates[key]?.role == nil {
+                candidates[key]?.role = role
             }
         }
     }
@@ -256,12 +333,9 @@ struct PartyResolver {
         for candidate in ordered {
             guard let use = candidate.uses.first else { continue }
             let tokens = stream.tokens
-            var end = tokens[use.upperBound - 1].end
-            if tokens[use.upperBound - 1].flags.contains(.possessive) {
-                end -= tokens[use.upperBound - 1].flags.contains(.possessive) ? 2 : 0
-            }
-            let name = document.text(TextSpan(start: tokens[use.lowerBound].start, end: end))
-                .replacing("\n", with: " ")
+            let span = tokens[use.lowerBound].span.union(tokens[use.upperBound - 1].span)
+            var name = document.text(span).replacing("\n", with: " ")
+            if tokens[use.upperBound - 1].flags.contains(.possessive) { name.removeLast(2) }
             if candidate.role == .customer, !names.customer.contains(name) { names.customer.append(name) }
             if candidate.role == .provider, !names.provider.contains(name) { names.provider.append(name) }
         }

@@ -18,7 +18,7 @@ struct MatchPass {
             for index in packs.triggered[Int(atom)] {
                 let pattern = packs.patterns[Int(index)]
                 guard pattern.atoms.allSatisfy(scratch.occurs) else { continue }
-                let ends = merge(pattern, reversed: false, scratch: &scratch)
+                let ends = merge(pattern, sides: pattern.use == .not ? .own : .named, scratch: &scratch)
                 if pattern.use == .not {
                     for end in ends {
                         exclusions.append((pattern.group, range(of: end, scratch: scratch)))
@@ -31,7 +31,7 @@ struct MatchPass {
                     found = true
                 }
                 guard !found, pattern.hasDirection else { continue }
-                if let end = merge(pattern, reversed: true, scratch: &scratch).first {
+                if let end = merge(pattern, sides: .any, scratch: &scratch).first {
                     matches.append(match(pattern, end: end, reversed: true, scratch: scratch))
                 }
             }
@@ -43,15 +43,33 @@ struct MatchPass {
         }
     }
 
+    /// Whose names may fill the slot of a side.
+    private enum Sides {
+        /// The side's own names only: a duty of each party does not exclude what one of them must do.
+        case own
+        /// The side's names and words for both.
+        case named
+        /// The other side's names too.
+        case any
+
+        func admits(_ hit: MatchScratch.Hit) -> Bool {
+            switch self {
+            case .own: !hit.isReversed && !hit.isMutual
+            case .named: !hit.isReversed
+            case .any: true
+            }
+        }
+    }
+
     /// Fills the slots from left to right.
     ///
     /// - Returns: up to `matchLimit` reaches of the last slot, as indices into `scratch.reaches`.
-    private func merge(_ pattern: CompiledPattern, reversed: Bool, scratch: inout MatchScratch) -> [Int] {
+    private func merge(_ pattern: CompiledPattern, sides: Sides, scratch: inout MatchScratch) -> [Int] {
         scratch.reaches.removeAll(keepingCapacity: true)
         var hit = scratch.firstHit(pattern.atoms[0])
         while hit >= 0 {
             let current = scratch.hits[Int(hit)]
-            if reversed || !current.isReversed {
+            if sides.admits(current) {
                 scratch.reaches.append(.init(end: current.end, hit: hit, previous: -1))
             }
             hit = current.next
@@ -66,7 +84,7 @@ struct MatchPass {
             var hit = scratch.firstHit(pattern.atoms[slot])
             while hit >= 0 {
                 let current = scratch.hits[Int(hit)]
-                if reversed || !current.isReversed {
+                if sides.admits(current) {
                     while cursor < previous.upperBound, scratch.reaches[cursor].end <= current.start {
                         cursor += 1
                     }

@@ -8,6 +8,8 @@ public struct MatchScratch: Sendable {
         var next: Int32
         /// Whether the hit is the other side's name, which counts only when matching the wrong way round.
         var isReversed: Bool
+        /// Whether the hit stands for both sides ("each party").
+        var isMutual: Bool
         var isBlank: Bool
     }
 
@@ -55,13 +57,14 @@ public struct MatchScratch: Sendable {
     func firstHit(_ atom: Int32) -> Int32 { occurs(atom) ? first[Int(atom)] : -1 }
 
     mutating func add(
-        _ atom: Int32, start: Int, end: Int, isReversed: Bool = false, isBlank: Bool = false
+        _ atom: Int32, start: Int, end: Int, isReversed: Bool = false, isMutual: Bool = false,
+        isBlank: Bool = false
     ) {
         let index = Int32(hits.count)
         hits.append(
             Hit(
                 start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), next: -1,
-                isReversed: isReversed, isBlank: isBlank))
+                isReversed: isReversed, isMutual: isMutual, isBlank: isBlank))
         let slot = Int(atom)
         if epochs[slot] == epoch {
             hits[Int(last[slot])].next = index

@@ -123,10 +123,10 @@ public struct Matcher: Sendable {
                 return
             }
             for atom in packs.builtinAtoms[.customer] ?? [] {
-                scratch.add(atom, start: place, end: end, isReversed: role == .provider)
+                scratch.add(atom, start: place, end: end, isReversed: role == .provider, isMutual: role == .party)
             }
             for atom in packs.builtinAtoms[.provider] ?? [] {
-                scratch.add(atom, start: place, end: end, isReversed: role == .customer)
+                scratch.add(atom, start: place, end: end, isReversed: role == .customer, isMutual: role == .party)
             }
             for atom in packs.builtinAtoms[.party] ?? [] { scratch.add(atom, start: place, end: end) }
         }

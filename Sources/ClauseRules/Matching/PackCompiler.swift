@@ -184,7 +184,7 @@ struct PackCompiler {
             softener: table.atom(Set(terms.allPhrases(of: "softener"))),
             strong: strong, maybe: maybe,
             concept: concepts.map { table.atom(Set(terms.allPhrases(of: $0))) },
-            place: table.atom(Set(terms.allPhrases(of: "place"))))
+            place: table.atom(Set(terms.allPhrases(of: "place-name"))))
     }
 
     // MARK: Triggers

@@ -247,6 +247,7 @@ struct TokenizerPass {
         case 0x25: mark(.percent)
         case 0x24: pending.insert(.currency)
         case 0x5F: return underscores(bytes, from: start, to: end)
+        case 0x3C: return tag(bytes, from: start, to: end)
         default: break
         }
         return start + 1
@@ -293,6 +294,19 @@ struct TokenizerPass {
             start: start, end: offset + 1, symbols: 0, hash: 0,
             flags: stars > 0 ? [.redacted, .number] : [.blank])
         return offset + 1
+    }
+
+    /// Passes over "<span class=...>" and "</span>", which Markdown may hold; any other "<" is a mark by itself.
+    private func tag(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+        guard start + 1 < end, bytes[start + 1] == 0x2F || ByteKind.table[Int(bytes[start + 1])] == .letter
+        else { return start + 1 }
+        let limit = min(end, start + 200)
+        var offset = start + 1
+        while offset < limit, bytes[offset] != 0x0A {
+            if bytes[offset] == 0x3E { return offset + 1 }
+            offset += 1
+        }
+        return start + 1
     }
 
     private mutating func underscores(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
