@@ -54,15 +54,14 @@ enum PDFText {
     private static func kind(
         of paragraph: PageParagraphs.Paragraph, text: [UInt8], bodySize: Float
     ) -> Block.Kind {
-        if PageParagraphs.isContentsLine(text) { return .contents }
+        if paragraph.isPageNumber { return .pageMargin }
+        if paragraph.isContents { return .contents }
         guard paragraph.rows.count <= 3, text.count <= 200, let last = text.last,
             last != UInt8(ascii: ";"), last != UInt8(ascii: ","), !paragraph.isContinuation
         else { return .paragraph }
         let isBold = paragraph.rows.allSatisfy(\.isBold)
         let isLarge = paragraph.rows.allSatisfy { $0.size > 1.15 * bodySize }
-        let letters = text.filter { $0.isAsciiUpper || $0.isAsciiLower }
-        let isCapital =
-            letters.count >= 4 && letters.allSatisfy(\.isAsciiUpper) && text.count <= 120
+        let isCapital = RowOpening.isCapital(text) && text.count <= 120
         return isBold || isLarge || isCapital ? .heading : .paragraph
     }
 }

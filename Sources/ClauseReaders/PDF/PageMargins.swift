@@ -125,7 +125,7 @@ struct PageMargins {
     }
 
     /// The number of a row that is nothing but one, such as "12", "- 12 -", "A-12", "Page 12", "12 of 30" or "xii".
-    private static func pageNumber(_ text: [UInt8]) -> Int? {
+    static func pageNumber(_ text: [UInt8]) -> Int? {
         guard text.count <= 24 else { return nil }
         let words = String(decoding: text, as: UTF8.self).lowercased()
             .split { " -–—|/.[]()".contains($0) }

@@ -10,8 +10,14 @@ struct PageParagraphs {
     struct Paragraph {
         var rows: [PageRow]
         let page: Int
+        /// Where full lines of its column end.
+        let rightEdge: Float
         /// Whether it goes on with the sentence that the page before broke off.
         var isContinuation = false
+        /// Whether it is a line of a table of contents.
+        var isContents = false
+        /// Whether it is a page number that stands in the flow, left there by a conversion.
+        var isPageNumber = false
     }
 
     private(set) var paragraphs: [Paragraph] = []
@@ -27,6 +33,7 @@ struct PageParagraphs {
                 add(region, page: page, isFirstOfPage: &isFirst)
             }
         }
+        setPageNumbersApart()
     }
 
     private static func commonSize(_ pages: [[PageLayout.Region]]) -> Float {
@@ -42,20 +49,32 @@ struct PageParagraphs {
         _ region: PageLayout.Region, page: Int, isFirstOfPage: inout Bool
     ) {
         let leading = Self.leading(of: region.rows)
+        let contents = Self.contentsRows(of: region.rows)
+        func paragraph(
+            _ row: PageRow, isContinuation: Bool = false, isContents: Bool = false
+        ) -> Paragraph {
+            Paragraph(
+                rows: [row], page: page, rightEdge: region.rightEdge,
+                isContinuation: isContinuation, isContents: isContents)
+        }
         var previous: PageRow?
-        for row in region.rows {
-            if let above = previous {
-                if isBreak(above, row, leading: leading, region: region) {
-                    paragraphs.append(Paragraph(rows: [row], page: page))
+        for (row, isContents) in zip(region.rows, contents) {
+            if isContents {
+                paragraphs.append(paragraph(row, isContents: true))
+            } else if let above = previous {
+                if paragraphs.last?.isContents == true
+                    || isBreak(above, row, leading: leading, region: region)
+                {
+                    paragraphs.append(paragraph(row))
                 } else {
                     paragraphs[paragraphs.count - 1].rows.append(row)
                 }
             } else {
-                let goesOn = continues(with: row)
+                let goesOn = paragraphs.last.map { Self.continues($0, with: row) } ?? false
                 if goesOn && !isFirstOfPage {
                     paragraphs[paragraphs.count - 1].rows.append(row)
                 } else {
-                    paragraphs.append(Paragraph(rows: [row], page: page, isContinuation: goesOn))
+                    paragraphs.append(paragraph(row, isContinuation: goesOn))
                 }
             }
             isFirstOfPage = false
@@ -83,19 +102,23 @@ struct PageParagraphs {
         let gap = row.baseline - above.baseline
         if leading > 0, gap > 1.28 * leading + 1 { return true }
         if abs(row.size - above.size) > 0.15 * max(row.size, above.size) { return true }
-        if Self.isContentsLine(above.text) || Self.isContentsLine(row.text) { return true }
         let room = region.rightEdge - above.right
         let isShort = room > Self.firstWordWidth(row) + 0.6 * row.size
         let isFinished = Self.endsSentence(above.text)
         if above.isBold != row.isBold, isShort || isFinished { return true }
-        let isCentred = Self.isCentred(above, region) && Self.isCentred(row, region)
+        let isAboveCentred = Self.isCentred(above, region)
+        let isCentred = isAboveCentred && Self.isCentred(row, region)
         if RowOpening.isLabel(row.text) {
             if isFinished { return true }
             if !RowOpening.refersOn(above.text) {
                 if isShort || row.left < above.left - 0.5 * row.size { return true }
             }
         }
+        if isShort, RowOpening.isCapital(above.text), !RowOpening.isCapital(row.text) {
+            return true
+        }
         let indent = row.left - above.left
+        if isFinished && RowOpening.isDefinition(row.text) { return true }
         if isFinished && (isShort || indent > 0.8 * row.size || indent < -3 * row.size) {
             return true
         }
@@ -103,21 +126,23 @@ struct PageParagraphs {
         // A line that stops early before a capital: a heading, an address, an item without a sign. Hard-wrapped
         // texts also stop early, but seldom at half the width and never after a word that asks for more.
         let isOpening = first.isAsciiUpper || first == UInt8(ascii: "\"") || first >= 0xE2
-        guard isOpening, room > 0.5 * (region.rightEdge - region.leftEdge) else { return false }
+        let blank = isAboveCentred ? room + above.left - region.leftEdge : room
+        guard isOpening, blank > 0.5 * (region.rightEdge - region.leftEdge) else { return false }
         return !RowOpening.asksForMore(above.text)
     }
 
     /// Whether the first row of a page or column goes on with the paragraph before it.
-    private func continues(with row: PageRow) -> Bool {
-        guard let last = paragraphs.last, let above = last.rows.last else { return false }
+    private static func continues(_ last: Paragraph, with row: PageRow) -> Bool {
+        guard let above = last.rows.last else { return false }
         if abs(row.size - above.size) > 0.15 * max(row.size, above.size) { return false }
-        if above.isBold != row.isBold || Self.endsSentence(above.text) { return false }
-        if Self.isContentsLine(above.text) || Self.isContentsLine(row.text) { return false }
+        if above.isBold != row.isBold || endsSentence(above.text) { return false }
+        if last.isContents { return false }
         if RowOpening.isLabel(row.text) && !RowOpening.refersOn(above.text) { return false }
         guard let first = row.text.first else { return false }
         if first.isAsciiLower || above.text.last == UInt8(ascii: ",") { return true }
-        let widest = last.rows.map(\.right).max() ?? above.right
-        return !above.isBold && above.right > widest - 4 * above.size && above.text.count > 30
+        let full =
+            last.rows.count > 1 ? last.rows.map(\.right).max() ?? above.right : last.rightEdge
+        return !above.isBold && above.right > full - 5 * above.size
     }
 
     private static func firstWordWidth(_ row: PageRow) -> Float {
@@ -166,11 +191,25 @@ struct PageParagraphs {
         text.suffix(word.utf8.count).elementsEqual(word.utf8)
     }
 
-    /// Whether a line is one of a table of contents: dots that lead to a page number.
-    static func isContentsLine(_ text: [UInt8]) -> Bool {
-        let end = text.suffix(16)
-        guard let last = end.last, (0x30...0x39).contains(last) else { return false }
-        let dots = text.suffix(40).reduce(into: (run: 0, most: 0)) { counts, byte in
+    // MARK: Contents and page numbers
+
+    /// Which rows belong to a table of contents: dots lead to a number, or at least three rows near each other end
+    /// with a number set apart.
+    private static func contentsRows(of rows: [PageRow]) -> [Bool] {
+        let hasDots = rows.map { hasLeadingDots($0.text) }
+        return rows.indices.map { index in
+            if hasDots[index] { return true }
+            guard rows[index].endsWithNumberApart else { return false }
+            let near = max(0, index - 3)...min(rows.count - 1, index + 3)
+            return near.count { rows[$0].endsWithNumberApart || hasDots[$0] } >= 4
+        }
+    }
+
+    private static func hasLeadingDots(_ text: [UInt8]) -> Bool {
+        guard let last = text.last, (0x30...0x39).contains(last) || "ivx".utf8.contains(last) else {
+            return false
+        }
+        let dots = text.suffix(60).reduce(into: (run: 0, most: 0)) { counts, byte in
             if byte == UInt8(ascii: ".") {
                 counts.run += 1
                 counts.most = max(counts.most, counts.run)
@@ -179,5 +218,32 @@ struct PageParagraphs {
             }
         }
         return dots.most >= 4
+    }
+
+    /// Marks lone numbers that count on through the document, and lets the text around them go on.
+    private mutating func setPageNumbersApart() {
+        var candidates: [(index: Int, value: Int)] = []
+        for (index, paragraph) in paragraphs.enumerated() where paragraph.rows.count == 1 {
+            if let value = PageMargins.pageNumber(paragraph.rows[0].text) {
+                candidates.append((index, value))
+            }
+        }
+        var chain: [Int] = []
+        var expected: Int?
+        for candidate in candidates where expected == nil || candidate.value == expected {
+            guard expected != nil || candidate.value <= 2 else { continue }
+            chain.append(candidate.index)
+            expected = candidate.value + 1
+        }
+        guard chain.count >= 3, chain.count * 2 >= candidates.count else { return }
+        for index in chain {
+            paragraphs[index].isPageNumber = true
+            guard index > 0, index + 1 < paragraphs.count,
+                let row = paragraphs[index + 1].rows.first
+            else { continue }
+            paragraphs[index + 1].isContinuation =
+                paragraphs[index + 1].isContinuation
+                || Self.continues(paragraphs[index - 1], with: row)
+        }
     }
 }

@@ -13,8 +13,8 @@ struct PageRow {
     let isBold: Bool
     /// The words with single spaces, without blanks at either end.
     let text: [UInt8]
-    /// Widest blank between two runs.
-    let widestGap: Float
+    /// Whether its last run is a number set far apart, as a page number in a table of contents is.
+    let endsWithNumberApart: Bool
 
     /// Joins runs into a row; nil when there is nothing to be seen.
     init?(_ runs: [PageFragment]) {
@@ -22,14 +22,16 @@ struct PageRow {
         guard let first = sorted.first else { return nil }
         var text: [UInt8] = []
         var right = first.left
-        var widest: Float = 0
+        var lastGap: Float = 0
+        var last = first
         var sizes: [(size: Float, weight: Int)] = []
         var isBold = true
         var main = first
         for run in sorted where !run.isBlank {
             let gap = run.left - right
             if !text.isEmpty, gap > 0.12 * run.size + 0.5 { text.append(0x20) }
-            if !text.isEmpty { widest = max(widest, gap) }
+            lastGap = text.isEmpty ? 0 : gap
+            last = run
             text += run.text
             right = max(right, run.right)
             if !run.isBold && run.text.contains(where: Self.isLetter) { isBold = false }
@@ -47,7 +49,12 @@ struct PageRow {
         self.size = sizes.max { $0.weight < $1.weight }?.size ?? first.size
         self.isBold = isBold && words.contains(where: Self.isLetter)
         self.text = words
-        self.widestGap = widest
+        let number = last.text.filter { $0 > 0x20 }
+        self.endsWithNumberApart =
+            lastGap > 1.2 * last.size && (1...4).contains(number.count)
+            && (number.allSatisfy { (0x30...0x39).contains($0) }
+                || number.allSatisfy { "ivx".utf8.contains($0) })
+            && words.contains(where: Self.isLetter)
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

@@ -39,6 +39,24 @@ enum RowOpening {
         }
     }
 
+    /// Whether all letters of a line are capitals, and there are some.
+    static func isCapital(_ text: [UInt8]) -> Bool {
+        text.count { $0.isAsciiUpper } >= 4 && !text.contains(where: \.isAsciiLower)
+    }
+
+    /// Whether a line opens with a term in quotes and what it stands for.
+    static func isDefinition(_ text: [UInt8]) -> Bool {
+        let head = String(decoding: text.prefix(120), as: UTF8.self)
+        guard let first = head.first, "\"“「『".contains(first) else { return false }
+        let rest = head.dropFirst().drop { !"\"”」』".contains($0) }.dropFirst()
+        let verbs = [
+            "mean", "shall", "has ", "have ", "is ", "includes", "refers", "指", "significa",
+            "designa",
+        ]
+        let tail = rest.drop { " ,)(:".contains($0) }
+        return verbs.contains { tail.hasPrefix($0) }
+    }
+
     /// Whether a line's last word asks for a number to follow, as "Section" does.
     static func refersOn(_ text: [UInt8]) -> Bool {
         let last = text.suffix(16).split(separator: 0x20).last ?? []

@@ -2,7 +2,7 @@
 ///
 /// The description says what is wrong and what to do about it; the caller puts the file's name before it.
 public enum ReadError: Error, Equatable, Sendable {
-    /// The file holds no bytes, or nothing but blank space.
+    /// The file holds no text: no bytes at all, blank space, or nothing but pictures.
     case empty
     /// The bytes are neither text nor any kind of document that is known here.
     case binary
@@ -32,7 +32,7 @@ extension ReadError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .empty:
-            "the file is empty; check that it was saved or downloaded completely"
+            "the file holds no text; check that it was saved or downloaded completely"
         case .binary:
             "this is not a document that can be read; give a text, Word, PDF, HTML, OpenDocument, "
                 + "RTF or mail file"

@@ -51,7 +51,8 @@ enum DOCReader {
         }
         let line = result.complaint.split(whereSeparator: \.isNewline).first { !$0.isEmpty }
         let words = line.map(String.init) ?? "\(program.name) ended with status \(result.status)"
-        return .damaged(format: "Word", reason: String(words.prefix(160)))
+        let reason = words.prefix(160).reversed().drop { $0 == "." }.reversed()
+        return .damaged(format: "Word", reason: String(reason))
     }
 
     // MARK: Printed text
@@ -115,9 +116,7 @@ enum DOCReader {
         {
             return .contents
         }
-        let letters = line.filter { $0.isAsciiUpper || $0.isAsciiLower }
-        let isCapital = letters.count >= 4 && letters.allSatisfy(\.isAsciiUpper)
-        return isCapital && line.count <= 120 ? .heading : .paragraph
+        return RowOpening.isCapital(Array(line)) && line.count <= 120 ? .heading : .paragraph
     }
 
     // MARK: LibreOffice
