@@ -65,7 +65,7 @@ let package = Package(
             swiftSettings: strict),
 
         .target(
-            name: "TestSupport", dependencies: ["ClauseText", "ClauseReview"],
+            name: "TestSupport", dependencies: ["ClauseText", "ClauseRules", "ClauseReview"],
             path: "Tests/TestSupport", swiftSettings: strict),
         tests("ZipArchiveTests", ["ZipArchive"]),
         tests("ClauseTextTests", ["ClauseText", "TestSupport"]),
@@ -74,6 +74,8 @@ let package = Package(
         tests(
             "ClauseReadersTests",
             ["ClauseText", "ClauseReaders", "ZipArchive", "TestSupport"]),
+        tests(
+            "ClauseReviewTests", ["ClauseText", "ClauseRules", "ClauseReview", "TestSupport"]),
         tests(
             "ClauseReportsTests",
             [

@@ -25,7 +25,7 @@ enum MarkdownText {
             case "&": result.append(contentsOf: "&amp;".unicodeScalars)
             // Keeps "http://" and "www." from turning into links.
             case ":" where next != scalars.endIndex && scalars[next] == "/",
-                "." where result.last == "w" || result.last == "W":
+                "." where String(String.UnicodeScalarView(result.suffix(3))).lowercased() == "www":
                 result.append("\\")
                 result.append(scalar)
             case ".", ")", "+", "-", "=":

@@ -31,7 +31,7 @@ extension TerminalReport {
         guard !met.isEmpty else { return }
         canvas.heading("MET (\(met.count))", .green, note: ReviewWording.meaning(.met))
         for finding in met {
-            let passages = index.passages(of: finding, limit: why ? ElementResult.evidenceLimit : 1)
+            let passages = passages(of: finding, index)
             var places: [String] = []
             for passage in passages {
                 let place = Self.clauseOrLine(passage.evidence, in: review)

@@ -20,7 +20,7 @@ extension TerminalReport {
                 Run("\(citation) · \(ReviewWording.weight(finding.weight)) · ", .dim),
                 Run(InertText.line(finding.requirement), .dim),
             ], indent: 2)
-        for passage in index.passages(of: finding, limit: why ? ElementResult.evidenceLimit : 1) {
+        for passage in passages(of: finding, index) {
             write(passage, of: finding, review, to: &canvas)
         }
         canvas.gap()
@@ -46,6 +46,12 @@ extension TerminalReport {
         }
     }
 
+    /// The passages to quote: with `why` all that is known, else the strongest for each needed element.
+    func passages(of finding: Finding, _ index: ReviewIndex) -> [Passage] {
+        index.passages(
+            of: finding, limit: why ? ElementResult.evidenceLimit : 1, includesBetter: why)
+    }
+
     // MARK: - Excerpts
 
     private func write(
@@ -56,13 +62,11 @@ extension TerminalReport {
         canvas.paragraph(
             [Run(ReviewWording.place(passage.evidence, in: review), .underline)], indent: 2)
         quote(passage.evidence, to: &canvas)
-        let label = passage.isAdverse ? "Against" : "Shows"
         for (id, title) in zip(passage.ids, passage.titles) {
             var text = InertText.line(title)
             let status = finding.elements.first { $0.id == id }?.status
-            if !passage.isAdverse, let note = status.flatMap(ReviewWording.note) {
-                text += " (\(note))"
-            }
+            if let note = status.flatMap(ReviewWording.note) { text += " (\(note))" }
+            let label = finding.adverse.contains(id) ? "Against" : "Shows"
             row(label, [Run(text, .dim)], indent: 2, to: &canvas)
         }
     }

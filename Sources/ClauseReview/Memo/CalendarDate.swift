@@ -101,6 +101,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 extension CalendarDate {
     /// The last day of a filing counted from this day; nil when the rule is not understood.
     public func due(_ filing: DutyNotAssessed.Filing) -> CalendarDate? {
+        // More than any calendar holds is no rule.
+        guard (0...4_000_000).contains(filing.count) else { return nil }
         let count: Int
         switch filing.side {
         case "before": count = -filing.count

@@ -22,9 +22,7 @@ public struct Passage: Sendable, Hashable {
     ///
     /// - Returns: false, with nothing changed, when neither holds the other.
     mutating func absorb(_ other: Passage) -> Bool {
-        guard evidence.document == other.evidence.document, isAdverse == other.isAdverse else {
-            return false
-        }
+        guard evidence.document == other.evidence.document else { return false }
         let holdsOther =
             evidence.start <= other.evidence.start && other.evidence.end <= evidence.end
         let isHeld = other.evidence.start <= evidence.start && evidence.end <= other.evidence.end
@@ -36,6 +34,7 @@ public struct Passage: Sendable, Hashable {
             whole.remarks.append(remark)
         }
         evidence = whole
+        isAdverse = isAdverse || other.isAdverse
         for (id, title) in zip(other.ids, other.titles) where !ids.contains(id) {
             ids.append(id)
             titles.append(title)

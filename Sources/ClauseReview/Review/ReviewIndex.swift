@@ -17,12 +17,15 @@ public struct ReviewIndex: Sendable {
     /// What was found against the customer on a topic, or nil.
     public func adverse(_ topic: String) -> AdverseResult? { adverse[topic] }
 
-    /// The passages that a finding rests on: adverse ones, then those of needed elements, then of the others.
+    /// The passages that a finding rests on: adverse ones, then those of its elements.
     ///
     /// - Parameters:
     ///   - finding: a finding of the review that the index was made from.
-    ///   - limit: how many pieces of evidence count for each element and for each adverse topic.
-    public func passages(of finding: Finding, limit: Int = 1) -> [Passage] {
+    ///   - limit: how many pieces of evidence count for each element; of adverse topics at least three do.
+    ///   - includesBetter: whether elements count that the requirement does not need.
+    public func passages(
+        of finding: Finding, limit: Int = 1, includesBetter: Bool = false
+    ) -> [Passage] {
         var passages: [Passage] = []
         for topic in finding.adverse {
             guard let result = adverse[topic] else { continue }
@@ -34,6 +37,7 @@ public struct ReviewIndex: Sendable {
             }
         }
         for element in finding.elements where element.status != .absent {
+            guard element.needed || includesBetter else { continue }
             guard let result = elements[element.id] else { continue }
             for evidence in result.evidence.prefix(limit) {
                 Self.add(
