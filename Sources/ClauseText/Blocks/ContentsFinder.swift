@@ -69,6 +69,7 @@ struct ContentsFinder {
             output.append(marked)
         }
         markScheduleLists(&output)
+        markTitleRuns(&output)
         return output
     }
 
@@ -180,7 +181,10 @@ struct ContentsFinder {
         let length = piece.end - piece.start
         if length > 220 {
             let dense = denseEntries(piece)
-            return dense.count >= 3 && length / dense.count < 140 ? 2 : 0
+            if dense.count >= 3, length / dense.count < 140 { return 2 }
+            // A list of numbers and titles without page numbers.
+            let labels = labelCount(piece)
+            return labels >= 8 && length / labels < 60 ? 2 : 0
         }
         var offset = piece.end
         while offset > piece.start, bytes[offset - 1] >= 0x30, bytes[offset - 1] <= 0x39 {
@@ -213,6 +217,54 @@ struct ContentsFinder {
             return true
         }
         return false
+    }
+
+    /// How many numbers of provisions stand after blanks in a piece.
+    private func labelCount(_ piece: TextPiece) -> Int {
+        var count = 0
+        var offset = piece.start
+        while offset < piece.end {
+            let isStart = offset == piece.start || bytes[offset - 1] <= 0x20
+            if isStart, bytes[offset] > 0x20, bytes[offset] < 0x5B || bytes[offset] == 0x73,
+                let label = parser.label(at: offset, end: piece.end), !label.isBullet,
+                label.wrap != .enclosed, !label.isBare || label.depth > 1
+            {
+                count += 1
+            }
+            offset += 1
+        }
+        return count
+    }
+
+    /// Marks runs of ten numbered titles at least with no text between: contents without page numbers.
+    private func markTitleRuns(_ pieces: inout [TextPiece]) {
+        var run: [Int] = []
+        var first: ClauseLabel?
+        func flush(_ pieces: inout [TextPiece], endsAtRestart: Bool) {
+            // The last title of the run has text below it: it is a real one.
+            let entries = endsAtRestart ? run[...] : run.dropLast()
+            if entries.count >= 10 { for index in entries { pieces[index].isContents = true } }
+            run.removeAll(keepingCapacity: true)
+            first = nil
+        }
+        for index in pieces.indices where !pieces[index].isMargin && !pieces[index].isContents {
+            let piece = pieces[index]
+            guard piece.end - piece.start <= 120,
+                let label = parser.label(at: piece.start, end: piece.end),
+                !label.isBullet, !label.needsProof, label.wrap != .enclosed,
+                entryLikeness(piece) > 0,
+                Int(label.span.end) < piece.end
+            else {
+                flush(&pieces, endsAtRestart: false)
+                continue
+            }
+            if let first, first.isLike(label), first.path == label.path {
+                flush(&pieces, endsAtRestart: true)
+            }
+            if first == nil { first = label }
+            run.append(index)
+        }
+        flush(&pieces, endsAtRestart: false)
     }
 
     /// Ends of page numbers inside a piece that a label follows: "Definitions 2 1.1 Terms 3 ARTICLE II".

@@ -41,7 +41,7 @@ struct HeadingTest {
 
     private var nextOrShort: Bool { nextIsText || shape.words <= 8 }
 
-    /// Lines to be filled in: "By: ______", "Name:", "$      ".
+    /// Lines to be filled in ("By: ______", "Name: K. Elverud", "$      ") and sentences.
     private var isFillIn: Bool {
         var lines = 0
         for index in range {
@@ -53,6 +53,13 @@ struct HeadingTest {
                 lines = 0
             }
             if byte == 0x24 || byte == 0x40 { return true }
+            // A full stop inside ends a run-in heading: the rest is its text.
+            if byte == 0x2E, index > range.lowerBound + 3, index + 2 < range.upperBound,
+                bytes[index + 1] <= 0x20,
+                bytes[index - 1] >= 0x61, bytes[index - 2] >= 0x61, bytes[index - 3] >= 0x61
+            {
+                return true
+            }
             // "Name: K. Elverud": a label of a form, unless the colon ends the line.
             if byte == 0x3A, label == nil, index + 1 < range.upperBound, bytes[index + 1] <= 0x20 {
                 return true

@@ -28,6 +28,8 @@ extension ClauseTreeBuilder {
         let reading = openingReading(label, entry: entry)
         if level > 0 {
             closeLevels(from: level, at: index)
+        } else if let path = pathBefore(reading) {
+            close(to: path, at: index)
         } else if let same = likeRow(reading) {
             if !(reading.value == 1 && isInnerList(reading, same, entry: entry, index)) {
                 close(to: same, at: index)
@@ -49,6 +51,19 @@ extension ClauseTreeBuilder {
         guard !entry.isMemory else { return 0 }
         let block = document.blocks[drafts[entry.clause].firstBlock]
         return block.kind == .listItem ? block.level : 0
+    }
+
+    /// The outermost open dotted number that a main number follows whose own row was lost: "22.3" before "23".
+    private func pathBefore(_ label: ClauseLabel) -> Int? {
+        guard label.style == .decimal, label.wrap == .dot, label.depth == 1, label.value > 1 else {
+            return nil
+        }
+        return open.firstIndex { entry in
+            guard let outer = entry.label, outer.style == .decimal, outer.keyword == .none else {
+                return false
+            }
+            return outer.depth > 1 && outer.path[0] == label.value - 1
+        }
     }
 
     /// "ARTICLE IV", "Section 4.2", "第三章": closes all that such a word does not lie within.

@@ -198,6 +198,23 @@ struct HeadingFinder {
                     stop = offset
                     break scan
                 }
+            case 0x20
+            where offset + 2 < end && bytes[offset + 1] == 0x20 && bytes[offset + 2] == 0x20
+                && hasLabel:
+                // A gap where a line ended: "2. SEV's Obligations     In consideration of".
+                let shape = WordShape(bytes, start..<offset)
+                if shape.isTitle || shape.isShouted || shape.words <= 6 && shape.verbs == 0,
+                    shape.commas == 0,
+                    shape.beginsCapitalised
+                {
+                    var after = offset
+                    while after < end, bytes[after] == 0x20 { after += 1 }
+                    if after < end,
+                        bytes[after] >= 0x41 && bytes[after] <= 0x5A || bytes[after] < 0x3A
+                    {
+                        return trimmed(start..<offset, stops: true)
+                    }
+                }
             case 0x0A:
                 let shape = WordShape(bytes, start..<offset)
                 if shape.isTitle || shape.isShouted, offset - start <= 60 {
