@@ -34,6 +34,11 @@ struct ContentsFinder {
                 output.append(marked)
                 continue
             }
+            // Tables of contents stand in an agreement's first third.
+            if !isInside, piece.start > max(bytes.count / 3, 20_000) {
+                output.append(marked)
+                continue
+            }
             let likeness = entryLikeness(piece)
             if !isInside {
                 let next = index + 1 < pieces.count ? entryLikeness(pieces[index + 1]) : 0

@@ -231,14 +231,21 @@ struct ProvisionSplitter {
         while wordStart > start, bytes[wordStart - 1] > 0x20, end - wordStart < 20 {
             wordStart -= 1
         }
-        var word: [UInt8] = []
-        for byte in bytes[wordStart..<end] where byte != 0x28 && byte != 0x22 {
-            word.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-        }
-        return Self.referenceWords.contains(word)
+        return Self.referenceWords.contains(Self.hash(bytes[wordStart..<end]))
     }
 
-    private static let referenceWords: Set<[UInt8]> = Set(
+    /// A hash of a word with ASCII letters in lower case, opening brackets and quotes left out (FNV-1a).
+    private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in word where byte != 0x28 && byte != 0x22 {
+            hash =
+                (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte))
+                &* 0x100_0000_01B3
+        }
+        return hash
+    }
+
+    private static let referenceWords: Set<UInt64> = Set(
         [
             "section", "sections", "clause", "clauses", "article", "articles", "paragraph",
             "paragraphs", "subsection", "subsections", "sub-section", "subparagraph",
@@ -253,22 +260,18 @@ struct ProvisionSplitter {
             "both", "either", "from", "on", "at", "for", "the", "between", "within", "following",
             "foregoing", "above", "é", "e", "ou", "nos", "nas", "seção", "secção", "anexo", "da",
             "do", "na", "no", "pursuant", "clause.", "attachment", "tier",
-        ].map { Array($0.utf8) })
+        ].map { hash($0.utf8) })
 
     private func isAbbreviation(_ end: Int, _ start: Int) -> Bool {
         guard end - start >= 3, bytes[end - 1] == 0x2E else { return false }
         var wordStart = end
         while wordStart > start, bytes[wordStart - 1] > 0x20, end - wordStart < 8 { wordStart -= 1 }
-        var word: [UInt8] = []
-        for byte in bytes[wordStart..<end] {
-            word.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-        }
-        return Self.abbreviations.contains(word)
+        return Self.abbreviations.contains(Self.hash(bytes[wordStart..<end]))
     }
 
-    private static let abbreviations: Set<[UInt8]> = Set(
+    private static let abbreviations: Set<UInt64> = Set(
         ["no.", "nos.", "mr.", "ms.", "mrs.", "dr.", "st.", "vs.", "v.", "art.", "sec.", "approx."]
-            .map { Array($0.utf8) })
+            .map { hash($0.utf8) })
 
     /// Whether the text before ends in "; and", "; or" or a comma.
     private func endsWithConnective(_ end: Int, _ start: Int) -> Bool {

@@ -138,6 +138,12 @@ extension TextLine {
         var width = 0
         var blanks = 0
         var hasGap = false
+        // No page is a thousand columns wide: such a line is a paragraph, and its width not needed.
+        if end - start > 1_000 {
+            return TextLine(
+                start: start, end: end, indent: indent, width: end - start, blankLinesBefore: 0,
+                startsPage: false, hasGap: false)
+        }
         for index in start..<end {
             let byte = bytes[index]
             if byte == 0x20 {

@@ -53,13 +53,16 @@ struct WordShape {
         // Opening quotes, brackets and emphasis do not hide a capital.
         while start < word.upperBound {
             let byte = bytes[start]
-            if [0x22, 0x27, 0x28, 0x5B, 0x2A, 0x5F, 0x2D, 0x2F, 0x3C].contains(byte) {
+            switch byte {
+            case 0x22, 0x27, 0x28, 0x5B, 0x2A, 0x5F, 0x2D, 0x2F, 0x3C:
                 start += 1
-            } else if byte == 0xE2, start + 2 < word.upperBound {
+                continue
+            case 0xE2 where start + 2 < word.upperBound:
                 start += 3
-            } else {
-                break
+                continue
+            default: break
             }
+            break
         }
         guard start < word.upperBound else { return }
         if bytes[word.upperBound - 1] == 0x2C { commas += 1 }
@@ -103,43 +106,33 @@ struct WordShape {
     }
 
     private func isJoint(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
-        guard word.count <= 5 else {
-            return Self.equals("between", bytes, word) || Self.equals("within", bytes, word)
-        }
-        for joint in Self.joints where Self.equals(joint, bytes, word) { return true }
-        return false
+        word.count <= 7 && Self.joints.contains(Self.key(bytes, word))
     }
 
     private func isVerb(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
-        guard word.count <= 6 else { return false }
-        for verb in Self.verbs where Self.equals(verb, bytes, word) { return true }
-        return false
+        word.count <= 7 && Self.verbs.contains(Self.key(bytes, word))
     }
 
-    private static let joints: [[UInt8]] = [
+    /// A word of at most seven bytes as a number, letters in lower case.
+    private static func key(_ bytes: [UInt8], _ word: Range<Int>) -> UInt64 {
+        var key: UInt64 = 0
+        for index in word { key = key << 8 | UInt64(bytes[index] | 0x20) }
+        return key
+    }
+
+    private static func keys(_ words: [String]) -> Set<UInt64> {
+        Set(words.map { key(Array($0.utf8), 0..<$0.utf8.count) })
+    }
+
+    private static let joints = keys([
         "of", "and", "the", "to", "for", "in", "on", "or", "by", "with", "a", "an", "from", "at",
         "as", "de", "da", "do", "das", "dos", "e", "ou", "para", "em", "no", "na", "nos", "nas",
         "com", "por", "pelo", "pela", "its", "upon", "under", "not", "into", "that", "than", "per",
-        "s", "o", "os", "ao", "aos", "à", "às", "und", "et",
-    ].map { Array($0.utf8) }
+        "s", "o", "os", "ao", "aos", "à", "às", "und", "et", "between", "within",
+    ])
 
-    private static let verbs: [[UInt8]] = [
+    private static let verbs = keys([
         "shall", "will", "may", "must", "is", "are", "was", "were", "agrees", "agree", "hereby",
         "has", "have", "means", "deve", "devem", "pode", "podem", "é", "são", "been", "be",
-    ].map { Array($0.utf8) }
-
-    private static func equals(_ word: StaticString, _ bytes: [UInt8], _ range: Range<Int>) -> Bool
-    {
-        equals(Array(word.description.utf8), bytes, range)
-    }
-
-    private static func equals(_ word: [UInt8], _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        guard word.count == range.count else { return false }
-        var index = range.lowerBound
-        for byte in word {
-            guard bytes[index] | 0x20 == byte | 0x20 else { return false }
-            index += 1
-        }
-        return true
-    }
+    ])
 }

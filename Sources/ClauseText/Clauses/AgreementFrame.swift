@@ -98,13 +98,13 @@ struct AgreementFrame {
 
     // MARK: Phrases
 
-    private static let recitalWords = [
+    private static let recitalWords: Phrases = [
         "whereas", "recital", "background", "witnesseth", "w i t n e s s", "preamble",
         "preliminary statement",
         "鑒於", "鑑於", "鉴于", "considerando", "considerações",
     ]
 
-    private static let operativeWords = [
+    private static let operativeWords: Phrases = [
         "now, therefore", "now therefore", "agree as follows", "agrees as follows",
         "agreed as follows", "it is agreed", "is hereby agreed", "agreed terms",
         "operative provisions",
@@ -113,13 +113,13 @@ struct AgreementFrame {
         "cláusulas seguintes", "in consideration of the mutual",
     ]
 
-    private static let restartWords = [
+    private static let restartWords: Phrases = [
         "terms and conditions", "general terms and conditions", "standard terms and conditions",
         "general terms",
         "general conditions",
     ]
 
-    private static let signatureWords = [
+    private static let signatureWords: Phrases = [
         "in witness whereof", "in witness of", "as witness", "signed by",
         "signed for and on behalf",
         "signed, sealed", "executed by", "executed as a deed", "agreed and accepted",
@@ -180,7 +180,7 @@ struct AgreementFrame {
         return output
     }
 
-    static let scheduleWords = [
+    static let scheduleWords: Phrases = [
         "schedule", "exhibit", "annex", "appendix", "attachment", "addendum", "anexo", "附件", "附表",
         "附錄", "附录",
         "statement of work", "terms and conditions", "general terms",
@@ -205,7 +205,7 @@ struct AgreementFrame {
         return titles
     }
 
-    private static let titleWords = [
+    private static let titleWords: Phrases = [
         "agreement", "contract", "terms of service", "terms and conditions", "addendum", "協議", "协议",
         "合同", "契約",
         "合約", "contrato", "acordo", "service level",

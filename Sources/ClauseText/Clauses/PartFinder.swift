@@ -98,9 +98,9 @@ struct PartFinder {
     }
 
     /// Whether a heading is one of some phrases and no more than a word beyond.
-    private func isOnly(_ phrases: [String], _ heading: TextSpan, _ reader: PhraseReader) -> Bool {
+    private func isOnly(_ phrases: Phrases, _ heading: TextSpan, _ reader: PhraseReader) -> Bool {
         let end = Int(heading.end)
-        for phrase in phrases {
+        for phrase in phrases.list {
             guard let stop = reader.end(of: phrase, at: Int(heading.start), limit: end) else {
                 continue
             }
@@ -109,7 +109,7 @@ struct PartFinder {
         return false
     }
 
-    private static let definitionHeadings = [
+    private static let definitionHeadings: Phrases = [
         "definitions", "definition", "interpretation", "definitions and interpretation",
         "defined terms",
         "certain definitions", "certain defined terms", "definitions; interpretation",
@@ -123,7 +123,7 @@ struct PartFinder {
         "用語定義", "definições", "definições e interpretação", "definições e interpretações",
     ]
 
-    private static let recitalHeadings = [
+    private static let recitalHeadings: Phrases = [
         "recitals", "background", "preamble", "recordings", "introduction and background",
         "considerandos",
         "considerações", "鑒於", "鉴于",

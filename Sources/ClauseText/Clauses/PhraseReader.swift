@@ -5,36 +5,29 @@ struct PhraseReader {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// Whether one of the phrases, given in lower case, begins at an offset; marks before it are skipped.
-    func begins(with phrases: [String], at start: Int) -> Bool {
+    func begins(with phrases: Phrases, at start: Int) -> Bool {
         var offset = start
         while offset < bytes.count, offset - start < 12, Self.isMark(bytes[offset]) { offset += 1 }
-        for phrase in phrases where end(of: phrase, at: offset, limit: bytes.count) != nil {
-            return true
-        }
-        return false
+        guard offset < bytes.count, phrases.mayBegin(bytes[offset]) else { return false }
+        return phrases.list.contains { end(of: $0, at: offset, limit: bytes.count) != nil }
     }
 
     /// Whether one of the phrases occurs in a span.
-    func contains(_ phrases: [String], in span: TextSpan) -> Bool {
+    func contains(_ phrases: Phrases, in span: TextSpan) -> Bool {
         let range = span.range.clamped(to: 0..<bytes.count)
-        for phrase in phrases {
-            guard let first = phrase.utf8.first else { continue }
-            var offset = range.lowerBound
-            while offset < range.upperBound {
-                let byte = bytes[offset]
-                if byte == first || byte < 0x80 && byte | 0x20 == first {
-                    if end(of: phrase, at: offset, limit: range.upperBound) != nil { return true }
-                }
-                offset += 1
+        for offset in range where phrases.mayBegin(bytes[offset]) {
+            for phrase in phrases.list
+            where end(of: phrase, at: offset, limit: range.upperBound) != nil {
+                return true
             }
         }
         return false
     }
 
     /// Where a phrase ends that begins at an offset, or nil when it does not; a blank stands for any blanks.
-    func end(of phrase: String, at start: Int, limit: Int) -> Int? {
+    func end(of phrase: [UInt8], at start: Int, limit: Int) -> Int? {
         var offset = start
-        for byte in phrase.utf8 {
+        for byte in phrase {
             guard offset < limit else { return nil }
             if byte == 0x20 {
                 guard bytes[offset] <= 0x20 else { return nil }
@@ -51,5 +44,28 @@ struct PhraseReader {
 
     private static func isMark(_ byte: UInt8) -> Bool {
         byte <= 0x20 || byte == 0x2A || byte == 0x5F || byte == 0x5B || byte == 0x23 || byte == 0x22
+    }
+}
+
+/// Phrases in lower case, ready to be looked for.
+struct Phrases: ExpressibleByArrayLiteral, Sendable {
+    /// The phrases' bytes.
+    let list: [[UInt8]]
+    private let initials: SIMD4<UInt64>
+
+    init(arrayLiteral phrases: String...) {
+        list = phrases.map { Array($0.utf8) }
+        var initials = SIMD4<UInt64>(repeating: 0)
+        for phrase in list {
+            guard let first = phrase.first else { continue }
+            initials[Int(first >> 6)] |= 1 << UInt64(first & 63)
+            if first >= 0x61, first <= 0x7A { initials[1] |= 1 << UInt64((first - 0x20) & 63) }
+        }
+        self.initials = initials
+    }
+
+    /// Whether one of the phrases begins with a byte, in either case.
+    func mayBegin(_ byte: UInt8) -> Bool {
+        initials[Int(byte >> 6)] & (1 << UInt64(byte & 63)) != 0
     }
 }

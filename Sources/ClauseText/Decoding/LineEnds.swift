@@ -5,7 +5,7 @@ enum LineEnds {
     /// Tabs, line feeds and form feeds stay; noughts and other control characters go. A text that has
     /// nothing to change comes back as it is.
     static func normalised(_ bytes: [UInt8]) -> [UInt8] {
-        guard let first = bytes.firstIndex(where: needsLook) else { return bytes }
+        guard let first = firstChange(bytes) else { return bytes }
         var output = Array(bytes[..<first])
         output.reserveCapacity(bytes.count)
         var index = first
@@ -39,6 +39,26 @@ enum LineEnds {
             index += 1
         }
         return output
+    }
+
+    /// Offset of the first byte that the normalised text lacks.
+    private static func firstChange(_ bytes: [UInt8]) -> Int? {
+        let text = bytes.span
+        for index in text.indices where needsLook(text[index]) {
+            switch text[index] {
+            case 0xC2: if index + 1 < text.count, text[index + 1] == 0x85 { return index }
+            case 0xE2:
+                if index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 {
+                    return index
+                }
+            case 0xEF:
+                if index + 2 < text.count, text[index + 1] == 0xBB, text[index + 2] == 0xBF {
+                    return index
+                }
+            default: return index
+            }
+        }
+        return nil
     }
 
     private static func needsLook(_ byte: UInt8) -> Bool {

@@ -56,6 +56,9 @@ struct ClauseLabel: Sendable, Hashable {
         return other
     }
 
+    /// The label as it may be read: as it is, then as a Roman numeral.
+    var readings: LabelReadings { LabelReadings(label: self) }
+
     /// Whether both could stand in one row of numbers, whatever their values.
     func isLike(_ other: ClauseLabel) -> Bool {
         keyword == other.keyword && style == other.style && wrap == other.wrap
@@ -67,5 +70,22 @@ struct ClauseLabel: Sendable, Hashable {
         guard depth == other.depth else { return false }
         for index in 0..<max(depth - 1, 0) where path[index] != other.path[index] { return false }
         return true
+    }
+}
+
+/// The one or two ways to read a label, without a list in memory for them.
+struct LabelReadings: Sequence, IteratorProtocol {
+    let label: ClauseLabel
+    private var step = 0
+
+    init(label: ClauseLabel) { self.label = label }
+
+    mutating func next() -> ClauseLabel? {
+        step += 1
+        switch step {
+        case 1: return label
+        case 2: return label.asRoman
+        default: return nil
+        }
     }
 }

@@ -1,48 +1,65 @@
 extension ClauseLabelParser {
     /// A word that can name a provision and what it names.
     private struct NamingWord {
-        let word: StaticString
+        let word: [UInt8]
         let keyword: ClauseLabel.Keyword
     }
 
     /// Words in lower case, longest first where one begins another.
-    private static let namingWords: [NamingWord] = [
-        NamingWord(word: "attachment", keyword: .schedule),
-        NamingWord(word: "appendix", keyword: .schedule),
-        NamingWord(word: "apêndice", keyword: .schedule),
-        NamingWord(word: "annexure", keyword: .schedule),
-        NamingWord(word: "annexe", keyword: .schedule),
-        NamingWord(word: "annex", keyword: .schedule),
-        NamingWord(word: "anexo", keyword: .schedule),
-        NamingWord(word: "article", keyword: .article),
-        NamingWord(word: "artigo", keyword: .article),
-        NamingWord(word: "art.", keyword: .article),
-        NamingWord(word: "capítulo", keyword: .chapter),
-        NamingWord(word: "chapter", keyword: .chapter),
-        NamingWord(word: "cláusula", keyword: .article),
-        NamingWord(word: "clausula", keyword: .article),
-        NamingWord(word: "clause", keyword: .clause),
-        NamingWord(word: "exhibit", keyword: .schedule),
-        NamingWord(word: "paragraph", keyword: .paragraph),
-        NamingWord(word: "parte", keyword: .part),
-        NamingWord(word: "part", keyword: .part),
-        NamingWord(word: "schedule", keyword: .schedule),
-        NamingWord(word: "section", keyword: .section),
-        NamingWord(word: "sec.", keyword: .section),
-        NamingWord(word: "secção", keyword: .division),
-        NamingWord(word: "seção", keyword: .division),
-        NamingWord(word: "título", keyword: .part),
-    ]
+    private static let namingWords: [NamingWord] =
+        ([
+            ("attachment", .schedule),
+            ("appendix", .schedule),
+            ("apêndice", .schedule),
+            ("annexure", .schedule),
+            ("annexe", .schedule),
+            ("annex", .schedule),
+            ("anexo", .schedule),
+            ("article", .article),
+            ("artigo", .article),
+            ("art.", .article),
+            ("capítulo", .chapter),
+            ("chapter", .chapter),
+            ("cláusula", .article),
+            ("clausula", .article),
+            ("clause", .clause),
+            ("exhibit", .schedule),
+            ("paragraph", .paragraph),
+            ("parte", .part),
+            ("part", .part),
+            ("schedule", .schedule),
+            ("section", .section),
+            ("sec.", .section),
+            ("secção", .division),
+            ("seção", .division),
+            ("título", .part),
+        ] as [(String, ClauseLabel.Keyword)]).map {
+            NamingWord(word: Array($0.0.utf8), keyword: $0.1)
+        }
+
+    /// For each initial from "a" to "t", the lengths in bytes that its naming words have, as bits.
+    private static let lengths: [UInt32] = {
+        var lengths = [UInt32](repeating: 0, count: 20)
+        for entry in namingWords {
+            lengths[Int(entry.word[0]) - 0x61] |= 1 << UInt32(entry.word.count)
+        }
+        return lengths
+    }()
 
     /// "ARTICLE IV", "Section 3.01", "Schedule 2", "Cláusula 5.ª", "Artigo 3.º", "Anexo I".
     func keyword(at start: Int, end: Int) -> ClauseLabel? {
-        switch bytes[start] | 0x20 {
-        case 0x61, 0x63, 0x65, 0x70, 0x73, 0x74: break
-        default: return nil
+        let initial = bytes[start] | 0x20
+        guard initial >= 0x61, initial <= 0x74, end - start >= 5 else { return nil }
+        var wordEnd = start
+        while wordEnd < end, wordEnd - start <= 11, bytes[wordEnd] > 0x20, bytes[wordEnd] != 0xC2 {
+            wordEnd += 1
         }
-        guard end - start >= 5 else { return nil }
-        for candidate in Self.namingWords {
-            guard let wordEnd = match(candidate.word, at: start, end: end) else { continue }
+        let length = wordEnd - start
+        guard length <= 11, Self.lengths[Int(initial) - 0x61] & (1 << UInt32(length)) != 0 else {
+            return nil
+        }
+        for candidate in Self.namingWords
+        where candidate.word.count == length && matches(candidate.word, at: start) {
             var offset = wordEnd
             while offset < end, isBlank(offset, end) { offset += bytes[offset] <= 0x20 ? 1 : 2 }
             guard offset > wordEnd, offset - wordEnd <= 8, offset < end else { continue }
@@ -58,26 +75,16 @@ extension ClauseLabelParser {
     }
 
     /// Whether a word given in lower case stands at an offset, in any case of its letters.
-    private func match(_ word: StaticString, at start: Int, end: Int) -> Int? {
-        guard let initial = word.description.utf8.first, bytes[start] | 0x20 == initial else {
-            return nil
+    private func matches(_ word: [UInt8], at start: Int) -> Bool {
+        guard start + word.count <= bytes.count else { return false }
+        for index in word.indices {
+            let found = bytes[start + index]
+            let isCapital =
+                found >= 0x41 && found <= 0x5A
+                || index > 0 && found >= 0x80 && found <= 0x9E && bytes[start + index - 1] == 0xC3
+            guard (isCapital ? found | 0x20 : found) == word[index] else { return false }
         }
-        var offset = start
-        for byte in word.description.utf8 {
-            guard offset < end else { return nil }
-            let found = bytes[offset]
-            let folded: UInt8
-            if found >= 0x41, found <= 0x5A {
-                folded = found | 0x20
-            } else if offset > start, bytes[offset - 1] == 0xC3, found >= 0x80, found <= 0x9E {
-                folded = found | 0x20
-            } else {
-                folded = found
-            }
-            guard folded == byte else { return nil }
-            offset += 1
-        }
-        return offset
+        return true
     }
 
     /// The identifier after a naming word: a path, a numeral, a letter or an ordinal word.
@@ -144,9 +151,8 @@ extension ClauseLabelParser {
         if label.depth == 2, label.path[1] == 0 { label.depth = 1 }
         // The ordinal signs ª and º, with or without a full stop, and the degree sign for them.
         let sign = at(offset, end) == 0x2E ? offset + 1 : offset
-        if at(sign, end) == 0xC2, [0xAA, 0xBA, 0xB0].contains(at(sign + 1, end)) {
-            offset = sign + 2
-        }
+        let ordinal = at(sign, end) == 0xC2 ? at(sign + 1, end) : 0
+        if ordinal == 0xAA || ordinal == 0xBA || ordinal == 0xB0 { offset = sign + 2 }
         let next = at(offset, end)
         guard !isLetter(next) && next != 0x25 else { return nil }
         label.span = TextSpan(start..<offset)
@@ -156,7 +162,7 @@ extension ClauseLabelParser {
     /// Whether what follows a named number reads as a heading, not as "Section 5 of the Act".
     private func beginsHeading(at start: Int, end: Int, shouted: Bool) -> Bool {
         var offset = start
-        let wasClosed = start > 0 && [0x2E, 0x3A].contains(bytes[start - 1])
+        let wasClosed = start > 0 && (bytes[start - 1] == 0x2E || bytes[start - 1] == 0x3A)
         while offset < end, isBlank(offset, end) {
             if bytes[offset] == 0x0A { return true }
             offset += bytes[offset] <= 0x20 ? 1 : bytes[offset] == 0xC2 ? 2 : 3

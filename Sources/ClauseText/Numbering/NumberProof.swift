@@ -44,14 +44,14 @@ struct NumberProof {
         guard label.wrap == .enclosed || label.wrap == .closing, sentenceRows.count < 4 else {
             return
         }
-        for reading in [label, label.asRoman].compactMap({ $0 }) where reading.value == 1 {
+        for reading in label.readings where reading.value == 1 {
             sentenceRows.append(reading)
         }
     }
 
     private mutating func goesOnWithSentence(_ label: ClauseLabel) -> Bool {
         for row in sentenceRows.indices.reversed() {
-            for reading in [label, label.asRoman].compactMap({ $0 })
+            for reading in label.readings
             where follows(reading, sentenceRows[row]) {
                 sentenceRows[row] = reading
                 return true
@@ -65,7 +65,7 @@ struct NumberProof {
         _ candidate: ProvisionSplitter.Candidate, _ all: [ProvisionSplitter.Candidate], _ index: Int
     ) -> ClauseLabel? {
         let label = candidate.label
-        let readings = [label, label.asRoman].compactMap { $0 }
+        let readings = label.readings
         // A number that follows in an open row, the innermost first.
         for row in rows.indices.reversed() {
             for reading in readings where follows(reading, rows[row]) {
@@ -168,7 +168,7 @@ struct NumberProof {
         let end = min(all.count, index + 80)
         while next < end {
             let other = all[next].label
-            for reading in [other, other.asRoman].compactMap({ $0 }) where reading.isLike(label) {
+            for reading in other.readings where reading.isLike(label) {
                 guard all[next].place > 0 else { continue }
                 if reading.value == label.value + 1, reading.sharesPrefix(with: label) {
                     return true

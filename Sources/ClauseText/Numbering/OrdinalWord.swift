@@ -1,14 +1,18 @@
 /// Numbers written as words after a naming word: "ARTICLE ONE", "Cláusula Décima Primeira".
 enum OrdinalWord {
-    private static let words: [(word: StaticString, value: Int32)] = [
-        ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
-        ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13),
-        ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18),
-        ("nineteen", 19), ("twenty", 20), ("first", 1), ("second", 2), ("third", 3), ("fourth", 4),
-        ("fifth", 5), ("sixth", 6), ("primeir", 1), ("segund", 2), ("terceir", 3), ("quart", 4),
-        ("quint", 5), ("sext", 6), ("sétim", 7), ("setim", 7), ("oitav", 8), ("non", 9),
-        ("décim", 10), ("decim", 10), ("vigésim", 20), ("vigesim", 20), ("trigésim", 30),
-    ]
+    private static let words: [(word: [UInt8], value: Int32)] =
+        ([
+            ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
+            ("seven", 7),
+            ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12),
+            ("thirteen", 13),
+            ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18),
+            ("nineteen", 19), ("twenty", 20), ("first", 1), ("second", 2), ("third", 3),
+            ("fourth", 4),
+            ("fifth", 5), ("sixth", 6), ("primeir", 1), ("segund", 2), ("terceir", 3), ("quart", 4),
+            ("quint", 5), ("sext", 6), ("sétim", 7), ("setim", 7), ("oitav", 8), ("non", 9),
+            ("décim", 10), ("decim", 10), ("vigésim", 20), ("vigesim", 20), ("trigésim", 30),
+        ] as [(String, Int32)]).map { (Array($0.0.utf8), $0.1) }
 
     /// The number at an offset and where its words end, or nil when there is none.
     static func read(_ bytes: [UInt8], at start: Int, end: Int) -> (value: Int32, end: Int)? {
@@ -43,10 +47,10 @@ enum OrdinalWord {
     }
 
     private static func matched(
-        _ word: StaticString, _ bytes: [UInt8], at start: Int, end: Int
+        _ word: [UInt8], _ bytes: [UInt8], at start: Int, end: Int
     ) -> Int? {
         var offset = start
-        for byte in word.description.utf8 {
+        for byte in word {
             guard offset < end else { return nil }
             let found = bytes[offset]
             let isLatin = byte >= 0x80 && byte != 0xC3

@@ -21,23 +21,24 @@ enum RomanNumber {
             previous = max(previous, digit)
         }
         // Only the usual spelling counts: "iiii" and "ic" are words or mistakes.
-        return total > 0 && spelling(of: total).count == range.count
-            && zip(spelling(of: total), range).allSatisfy { $0 == bytes[$1] | 0x20 } ? total : 0
-    }
-
-    private static func spelling(of number: Int32) -> [UInt8] {
-        let steps: [(Int32, StaticString)] = [
-            (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-            (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-        ]
-        var rest = number
-        var output: [UInt8] = []
-        for (step, sign) in steps {
-            while rest >= step, output.count < 16 {
-                output.append(contentsOf: Array(sign.description.utf8))
-                rest -= step
+        guard total > 0, total < 4_000 else { return 0 }
+        var rest = total
+        var index = range.lowerBound
+        for step in steps {
+            while rest >= step.value {
+                for sign in step.signs {
+                    guard index < range.upperBound, bytes[index] | 0x20 == sign else { return 0 }
+                    index += 1
+                }
+                rest -= step.value
             }
         }
-        return output
+        return index == range.upperBound ? total : 0
     }
+
+    private static let steps: [(value: Int32, signs: [UInt8])] =
+        ([
+            (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+            (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+        ] as [(Int32, String)]).map { ($0.0, Array($0.1.utf8)) }
 }
