@@ -27,6 +27,13 @@ public enum ReviewReport {
         SARIFReport().render(review)
     }
 
+    /// One page of HTML: the agreement with its evidence marked, and the requirements beside it.
+    ///
+    /// - Parameter texts: the text of each document of the review, in its order.
+    public static func html(_ review: Review, texts: [AnnotatedText]) -> [UInt8] {
+        HTMLReport().render(review, texts: texts)
+    }
+
     /// Text for a terminal without colour, 80 columns wide.
     public static func text(_ review: Review) -> [UInt8] {
         TerminalReport().render(review)

@@ -48,8 +48,7 @@ enum HTMLPage {
           --adverse-tint: #43211f; --missing-tint: #42291a; --partial-tint: #3a3117;
           --unclear-tint: #312746; --met-tint: #1c3424; --none-tint: #2a2d32; } }
         * { box-sizing: border-box; }
-        html { scroll-behavior: smooth; scroll-padding-top: 4rem; }
-        @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+        html { scroll-padding-top: 1rem; }
         body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: anywhere;
           font: 1.0625rem/1.6 "Iowan Old Style", "Palatino Linotype", Palatino, Charter, Georgia,
             "Source Han Serif TC", "Noto Serif CJK TC", "Songti TC", PMingLiU, serif; }
