@@ -19,4 +19,11 @@ import Testing
             Issue.record("\(error)")
         }
     }
+
+    @Test func lexiconGivesTheTermsThatTheProgramReads() throws {
+        let syntax = try PackLibrary.load(files: EmbeddedPacks.files)
+        let shared = Set(syntax.terms.filter { $0.file == nil }.map(\.name))
+        let read: Set = ["negator", "not-negation", "negated-lead", "softener", "place-name"]
+        #expect(shared.isSuperset(of: read), "missing: \(read.subtracting(shared).sorted())")
+    }
 }

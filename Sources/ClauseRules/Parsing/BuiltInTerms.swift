@@ -7,8 +7,5 @@ enum BuiltInTerms {
         "duration", "date", "money", "percent", "number", "place", "reference",
     ]
 
-    /// Values whose words the shared lexicon lists.
-    static let listed: Set<String> = ["place"]
-
     static func contains(_ name: String) -> Bool { roles.contains(name) || values.contains(name) }
 }

@@ -77,7 +77,9 @@ struct PackChecker {
 
     /// A file's own term may not bear the name of a shared one: the same pattern would mean two things.
     private mutating func checkShadows() {
-        let given = draft.names.sorted { ($0.value.file, $0.value.start) < ($1.value.file, $1.value.start) }
+        let given = draft.names.sorted {
+            ($0.value.file, $0.value.start) < ($1.value.file, $1.value.start)
+        }
         for (name, range) in given {
             guard case .term(.some) = name.kind,
                 let shared = draft.names[PackDraft.Name(kind: .term(file: nil), text: name.text)]

@@ -44,7 +44,7 @@ extension PackParser {
         let rules = Language.allCases.map { PackFields.Rule.many($0.rawValue) }
         let fields = PackFields(block, rules: rules, report: &draft.report)
         guard let name = name(head.value, of: head.name) else { return }
-        if BuiltInTerms.contains(name), !(local == nil && BuiltInTerms.listed.contains(name)) {
+        if BuiltInTerms.contains(name) {
             add(
                 .reservedName, at: head.value.range, "`<\(name)>` is built in",
                 hint: BuiltInTerms.roles.contains(name)

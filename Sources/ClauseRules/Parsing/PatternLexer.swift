@@ -182,7 +182,8 @@ struct PatternLexer {
             fail(.badStar, from: start, "`?` stands before `*`", "write `word*?`", &report)
             return
         }
-        if isPrefix || isOptional, let next = nextScalar, next != ".", PatternWords.isWordScalar(next)
+        if isPrefix || isOptional, let next = nextScalar, next != ".",
+            PatternWords.isWordScalar(next)
         {
             let mark = isOptional ? "?" : "*"
             while position < bytes.count, !bytes[position].isWordEnd { position += 1 }
