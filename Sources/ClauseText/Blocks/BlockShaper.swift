@@ -39,7 +39,8 @@ struct BlockShaper {
             } else if piece.isContents {
                 kind = .contents
             } else {
-                kind = self.kind(of: part, before: index + 1 < parts.count ? parts[index + 1] : nil)
+                kind = self.kind(
+                    of: part, before: next(after: index, in: parts), below: blocks.last)
             }
             blocks.append(
                 Block(
@@ -47,6 +48,11 @@ struct BlockShaper {
                     isContinuation: part.isFirst && piece.isContinuation && kind != .heading))
         }
         return blocks
+    }
+
+    /// The next part that is text, past at most six margins.
+    private func next(after index: Int, in parts: [Part]) -> Part? {
+        parts[(index + 1)..<min(index + 8, parts.count)].first { !pieces[$0.piece].isMargin }
     }
 
     private func parts() -> [Part] {
@@ -85,8 +91,8 @@ struct BlockShaper {
 
     // MARK: Kinds
 
-    private func kind(of part: Part, before next: Part?) -> Block.Kind {
-        if isHeading(part, before: next) { return .heading }
+    private func kind(of part: Part, before next: Part?, below last: Block?) -> Block.Kind {
+        if isHeading(part, before: next, below: last) { return .heading }
         guard let label = part.label else { return .paragraph }
         if label.isBullet { return .listItem }
         if label.keyword == .none, label.wrap == .enclosed || label.wrap == .closing {
@@ -96,7 +102,7 @@ struct BlockShaper {
             ? .listItem : .paragraph
     }
 
-    private func isHeading(_ part: Part, before next: Part?) -> Bool {
+    private func isHeading(_ part: Part, before next: Part?, below last: Block?) -> Bool {
         var start = part.label.map { Int($0.span.end) } ?? part.start
         while start < part.end, bytes[start] <= 0x20 { start += 1 }
         guard start < part.end else { return part.label.map { $0.keyword != .none } ?? false }
@@ -104,7 +110,14 @@ struct BlockShaper {
         let shape = WordShape(bytes, start..<part.end)
         return HeadingTest(
             bytes: bytes, range: start..<part.end, shape: shape, label: part.label,
-            nextIsText: next.map { $0.label != nil || $0.end - $0.start >= 80 } ?? false
+            nextIsText: isLoneNumber(last)
+                || next.map { $0.label != nil || $0.end - $0.start >= 80 } ?? false
         ).passes
+    }
+
+    /// Whether a block is a named number that waits for its heading: "Cláusula 2.ª", "SCHEDULE 1".
+    private func isLoneNumber(_ block: Block?) -> Bool {
+        guard let block, block.kind == .heading, let label = block.label else { return false }
+        return label.end == block.span.end
     }
 }

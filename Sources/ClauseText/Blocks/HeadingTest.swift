@@ -22,7 +22,7 @@ struct HeadingTest {
             if shape.verbs > 0 { return false }
             if shape.isTitle { return shape.words <= 14 && shape.commas <= 3 }
             let stops = last == 0x2E || last == 0x3A
-            return shape.beginsCapitalised && shape.words <= (stops ? 5 : 8) && shape.commas <= 1
+            return shape.beginsCapitalised && shape.words <= (stops ? 3 : 8) && shape.commas <= 1
         }
         if shape.isShouted {
             return shape.words <= 18 && !(last == 0x2E && shape.words > 8) && nextOrShort
@@ -56,7 +56,8 @@ struct HeadingTest {
             // A full stop inside ends a run-in heading: the rest is its text.
             if byte == 0x2E, index > range.lowerBound + 3, index + 2 < range.upperBound,
                 bytes[index + 1] <= 0x20,
-                bytes[index - 1] >= 0x61, bytes[index - 2] >= 0x61, bytes[index - 3] >= 0x61
+                bytes[index - 1] >= 0x41,
+                bytes[index - 2] >= 0x41, bytes[index - 3] >= 0x41
             {
                 return true
             }

@@ -6,6 +6,8 @@ struct TextPiece {
     var end: Int
     /// Columns of blank space before the first line.
     var indent: Int
+    /// Columns of blank space before the second line, or before the first when there is no other.
+    var bodyIndent: Int
     /// Blank lines before it.
     var blankLinesBefore: Int
     /// Number of lines.
@@ -54,7 +56,7 @@ struct PieceAssembler {
         for index in lines.indices {
             let line = lines[index]
             var piece = TextPiece(
-                start: line.start, end: line.end, indent: line.indent,
+                start: line.start, end: line.end, indent: line.indent, bodyIndent: line.indent,
                 blankLinesBefore: line.blankLinesBefore, lineCount: 1)
             if isMargin[index] {
                 piece.isMargin = true
@@ -65,6 +67,7 @@ struct PieceAssembler {
                 let isNext = last == pieces.count - 1
                 if isNext, continues(lastLine, index, of: pieces[last]) {
                     pieces[last].end = line.end
+                    if pieces[last].lineCount == 1 { pieces[last].bodyIndent = line.indent }
                     pieces[last].lineCount += 1
                     lastLine = index
                     continue
@@ -178,7 +181,7 @@ struct PieceAssembler {
         }
         if label, terminated || endsWithJoint(previous) { return false }
         // A first line set in marks a new paragraph when the sentence before has ended.
-        if terminated, line.indent >= leftEdge(piece) + 3, piece.lineCount > 1 { return false }
+        if terminated, line.indent >= piece.bodyIndent + 2, piece.lineCount > 1 { return false }
         if terminated, piece.lineCount == 1, line.indent >= piece.indent + 2, !label,
             !Self.isSmall(bytes[line.start]), !beginsWithLabel(previous)
         {
@@ -201,8 +204,6 @@ struct PieceAssembler {
             && !WordShape(bytes, line.start..<line.end).isShouted
             && line.end - line.start >= 40
     }
-
-    private func leftEdge(_ piece: TextPiece) -> Int { piece.indent }
 
     private func beginsWithLabel(_ line: TextLine) -> Bool {
         guard let label = parser.label(at: line.start, end: line.end) else { return false }

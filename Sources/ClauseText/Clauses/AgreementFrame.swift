@@ -140,7 +140,8 @@ struct AgreementFrame {
         for entry in labelled.entries where entry.block > after && !filing.contains(entry.block) {
             let label = entry.label
             switch label.keyword {
-            case .none where label.wrap == .enclosed || label.style == .letter: continue
+            case .none where label.wrap == .enclosed: continue
+            case .none where label.style == .letter && blocks[entry.block].kind != .heading: continue
             default: return entry.block
             }
         }

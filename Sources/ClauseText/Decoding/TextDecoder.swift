@@ -150,7 +150,7 @@ public enum TextDecoder {
             default: controls += 1
             }
         }
-        return controls * 50 > max(head.count, 64)
+        return controls * 50 > max(head.count, 256)
     }
 
     // MARK: Lines
