@@ -111,7 +111,7 @@ import Testing
         #expect(page[law...].contains("<mark class=\"e met\">5. CONFIDENTIALITY</mark>"))
     }
 
-    @Test func `a text that is no agreement gets no findings`() {
+    @Test func `a text that is no agreement gets no findings`() throws {
         var review = SampleReview.review
         review.documents[0].notices = [.init(kind: "not-an-agreement", message: "A novel.")]
         let page = String(
@@ -119,8 +119,12 @@ import Testing
             as: UTF8.self)
         #expect(page.contains("does not read like an agreement"))
         #expect(!page.contains("<mark"))
-        for report in [ReviewReport.text, ReviewReport.markdown] {
-            let text = String(decoding: report(review), as: UTF8.self)
+        let builder = MemoBuilder(packs: try SampleMemo.packs())
+        for bytes in [
+            ReviewReport.text(review), ReviewReport.markdown(review),
+            MemoReport.markdown(builder.memo(review, .init())),
+        ] {
+            let text = String(decoding: bytes, as: UTF8.self)
             #expect(text.contains("does not read like an agreement"))
             #expect(!text.contains("MISSING"))
             #expect(!text.contains("Exit and transition"))

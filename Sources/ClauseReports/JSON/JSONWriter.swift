@@ -148,6 +148,11 @@ struct JSONWriter {
 
     private mutating func quoted(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
+        defer { bytes.append(UInt8(ascii: "\"")) }
+        if text.utf8.allSatisfy(Self.isPlain) {
+            bytes.append(contentsOf: text.utf8)
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": bytes.append(contentsOf: "\\\"".utf8)
@@ -165,7 +170,16 @@ struct JSONWriter {
                 }
             }
         }
-        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a byte never needs escaping and begins no character that might.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x22, 0x5C, 0x7F: false
+        // C2: C1 controls; D8, E2, EF, F0 and above: direction marks, separators, noncharacters, tags.
+        case 0xC2, 0xD8, 0xE2, 0xEF...: false
+        default: byte >= 0x20
+        }
     }
 
     private mutating func escape(_ unit: UInt16) {

@@ -33,6 +33,11 @@ struct MemoComposer {
 
     private mutating func compose() {
         writeTitleBlock()
+        if memo.documents.first?.notices.contains(where: { $0.kind == "not-an-agreement" }) == true
+        {
+            pieces.append(.paragraph([Run(labels.noAgreement, .bold)]))
+            return
+        }
         writeSummary()
         if !memo.gaps.isEmpty {
             heading(labels.points)
@@ -61,7 +66,7 @@ struct MemoComposer {
             if !text.isEmpty { rows.append([[Run(label, .bold)], [Run(InertText.line(text))]]) }
         }
         func names(_ names: [String]) -> String {
-            names.prefix(6).map { InertText.label($0) }.joined(separator: ", ")
+            names.prefix(6).map { InertText.label($0) }.joined(separator: labels.comma)
         }
         row(labels.agreement, InertText.label(memo.agreement))
         row(labels.customer, names(memo.customer))
@@ -72,11 +77,12 @@ struct MemoComposer {
             memo.audience == .committee ? labels.committee : labels.counterparty)
         row(
             labels.packs,
-            memo.packs.map { "\($0.title) (\($0.id) \($0.version))" }.joined(separator: "; "))
+            memo.packs.map { "\($0.title) (\($0.id) \($0.version))" }.joined(
+                separator: labels.semicolon))
         for document in memo.documents {
             var facts = [document.format]
             if let pages = document.pages { facts.append(labels.pages(pages)) }
-            row(labels.read, "\(document.path) (\(facts.joined(separator: ", ")))")
+            row(labels.read, "\(document.path) (\(facts.joined(separator: labels.comma)))")
             row(labels.fingerprint, document.sha256)
         }
         row(labels.preparedWith, "\(memo.tool.name) \(memo.tool.version)")
@@ -84,7 +90,8 @@ struct MemoComposer {
         pieces.append(.table(.init(widths: [24, 76], rows: rows)))
         for document in memo.documents {
             for notice in document.notices {
-                pieces.append(.note([Self.line(notice.message)]))
+                let message = labels.notices[notice.kind] ?? notice.message
+                pieces.append(.note([Self.line(message)]))
             }
         }
     }
@@ -188,7 +195,7 @@ struct MemoComposer {
     private mutating func quote(_ passage: Memo.MemoPassage) {
         let lead = passage.evidence.leadIn ?? ""
         var place = [Run(labels.place(passage))]
-        let shows = passage.shows.map { InertText.line($0) }.joined(separator: "; ")
+        let shows = passage.shows.map { InertText.line($0) }.joined(separator: labels.semicolon)
         if !shows.isEmpty { place.append(Run(" · \(shows)", italic)) }
         pieces.append(
             .quotation(

@@ -67,6 +67,9 @@ extension MemoLabels {
         confidential: "Confidential. Prepared for internal use in negotiation.",
         pageBefore: "Page ", pageBetween: " of ", pageAfter: "",
         leftOut: { "\(ReviewWording.grouped($0)) bytes of the passage not shown" }, colon: ": ",
+        comma: ", ", semicolon: "; ",
+        noAgreement: "The document does not read like an agreement; no requirement was assessed.",
+        notices: [:],
         day: englishDay)
 
     static let chinese = MemoLabels(
@@ -119,7 +122,16 @@ extension MemoLabels {
         disclaimer: "本備忘錄由自動審閱上述文件編製，有關草擬本的陳述均以所引條文為據，並非法律意見。",
         confidential: "機密。僅供內部談判之用。", pageBefore: "第", pageBetween: "頁，共",
         pageAfter: "頁", leftOut: { "該段另有\(ReviewWording.grouped($0))位元組未予顯示" },
-        colon: "：", day: chineseDay)
+        colon: "：", comma: "、", semicolon: "；",
+        noAgreement: "所閱文件看來並非協議，故未評估任何要求。",
+        notices: [
+            "encoding": "文件的字元編碼屬推斷，文字或有錯誤。",
+            "replaced-characters": "部分字元無法解讀，已作替換。",
+            "empty-page": "部分頁面沒有文字，或須進行文字辨識。",
+            "tracked-changes": "草擬本載有追蹤修訂。", "comments": "草擬本載有註解。",
+            "left-out": "來源文件的部分內容未予讀取。",
+            "not-an-agreement": "所閱文件看來並非協議。",
+        ], day: chineseDay)
 
     static let portuguese = MemoLabels(
         title: "Memorando de lacunas contratuais", titleForCounterparty: "Alterações solicitadas",
@@ -193,7 +205,17 @@ extension MemoLabels {
         confidential: "Confidencial. Para uso interno na negociação.",
         pageBefore: "Página ", pageBetween: " de ", pageAfter: "",
         leftOut: { "\(ReviewWording.grouped($0)) bytes da passagem não apresentados" },
-        colon: ": ", day: portugueseDay)
+        colon: ": ", comma: ", ", semicolon: "; ",
+        noAgreement: "O documento não parece ser um contrato; não foi avaliado qualquer requisito.",
+        notices: [
+            "encoding": "A codificação do ficheiro foi presumida; o texto pode conter erros.",
+            "replaced-characters": "Alguns caracteres não puderam ser lidos e foram substituídos.",
+            "empty-page": "Há páginas sem texto, que podem exigir reconhecimento óptico.",
+            "tracked-changes": "A minuta contém alterações registadas.",
+            "comments": "A minuta contém comentários.",
+            "left-out": "Parte do documento de origem não foi lida.",
+            "not-an-agreement": "O documento não parece ser um contrato.",
+        ], day: portugueseDay)
 
     /// The word after a Chinese clause number; numbers such as 第十二條 bring it themselves.
     private static func chineseSuffix(_ number: String) -> String {

@@ -32,6 +32,12 @@ struct MemoLabels: Sendable {
     var pageBefore, pageBetween, pageAfter: String
     var leftOut: @Sendable (Int) -> String
     var colon: String
+    /// What stands between the items of a list in a sentence, and between phrases.
+    var comma, semicolon: String
+    /// Why there is nothing to say of a text that is no agreement.
+    var noAgreement: String
+    /// Notices by kind, where the review's own English ones do not serve.
+    var notices: [String: String]
     /// A day as the language writes it; the text itself when it is no day.
     var day: @Sendable (String) -> String
 

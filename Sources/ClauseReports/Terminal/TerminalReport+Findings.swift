@@ -20,11 +20,12 @@ extension TerminalReport {
                 Run("\(citation) · \(ReviewWording.weight(finding.weight)) · ", .dim),
                 Run(InertText.line(finding.requirement), .dim),
             ], indent: 2)
-        for passage in passages(of: finding, index) {
-            write(passage, of: finding, review, to: &canvas)
-        }
+        let passages = passages(of: finding, index)
+        for passage in passages { write(passage, of: finding, review, to: &canvas) }
         canvas.gap()
-        for gap in finding.gaps {
+        // What is written against the customer has been said beside its clause.
+        let said = Set(passages.filter(\.isAdverse).flatMap(\.titles))
+        for gap in finding.gaps where gap.kind != .adverse || !said.contains(gap.message) {
             row(
                 ReviewWording.label(gap.kind), [Run(InertText.line(gap.message))],
                 style: Self.style(of: gap.kind), indent: 2, to: &canvas)
