@@ -52,7 +52,7 @@ public enum DocumentReader {
         case .email:
             try MailReader.read(bytes, options: options)
         case .odt:
-            throw .unsupportedFormat(name: format.rawValue, advice: "save it as text and read that")
+            try OdtReader.read(bytes, options: options)
         }
     }
 

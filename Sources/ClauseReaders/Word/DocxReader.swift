@@ -2,7 +2,7 @@ import ClauseText
 
 /// Reads Word files in the Office Open XML format: DOCX, DOCM and DOTX, transitional and strict.
 ///
-/// The parts are read by SAX into paragraphs that still hold every tracked change; then `WordTextWriter` writes the
+/// The parts are read by SAX into paragraphs that still hold every tracked change; then `DraftWriter` writes the
 /// chosen view. Two passes, because a number depends on which paragraphs the view shows and a paragraph's mark comes
 /// before its text. Macros, pictures and embedded files are never looked at.
 enum DocxReader {
@@ -17,20 +17,21 @@ enum DocxReader {
         let numberingHandler = WordNumberingHandler()
         try package.scan(package.part("numbering"), with: numberingHandler)
 
-        func story(_ part: String?) throws(ReadError) -> WordStory {
+        func story(_ part: String?) throws(ReadError) -> DraftStory {
             let handler = WordStoryHandler(
                 limits: options.limits, hidingStyles: { styles.resolved($0).isHidden })
             try package.scan(part, with: handler)
             return handler.finished()
         }
         let body = try story(package.mainPart)
-        let notes = WordNotes(
+        let notes = DraftNotes(
             footnotes: try story(package.part("footnotes")),
             endnotes: try story(package.part("endnotes")))
 
-        var writer = WordTextWriter(
-            story: body, styles: styles, numbering: numberingHandler.result, notes: notes,
-            options: options)
+        var writer = DraftWriter(
+            story: body,
+            numberer: WordNumberer(styles: styles, numbering: numberingHandler.result),
+            notes: notes, options: options)
         try writer.writeBody()
         let pageStarts = try pageStarts(writer.pages, in: package)
         var seen: Set<String> = []
@@ -49,7 +50,7 @@ enum DocxReader {
 
     /// The pages, if Word's layout tells them, or if the author's breaks account for all the pages there are.
     private static func pageStarts(
-        _ pages: WordPages, in package: WordPackage
+        _ pages: DraftPages, in package: WordPackage
     ) throws(ReadError) -> [Int32] {
         if pages.hasLayout { return pages.starts }
         let properties = WordPropertiesHandler()
@@ -58,42 +59,21 @@ enum DocxReader {
     }
 
     private static func notices(
-        of body: WordStory, changes: [Document.TrackedChange], in package: WordPackage
+        of body: DraftStory, changes: [Document.TrackedChange], in package: WordPackage
     ) throws(ReadError) -> [Document.Notice] {
-        var notices: [Document.Notice] = []
-        if !changes.isEmpty {
-            let authors = Set(changes.map(\.author)).count
-            notices.append(
-                Document.Notice(
-                    kind: .trackedChanges,
-                    message: counted(changes.count, "change") + " by "
-                        + counted(authors, "author")))
-        }
         let comments = WordCommentsHandler()
         try package.scan(package.part("comments"), with: comments)
-        if comments.count > 0 {
-            notices.append(
-                Document.Notice(
-                    kind: .comments,
-                    message: counted(comments.count, "comment") + " by "
-                        + counted(comments.authors.count, "author") + " not read as text"))
-        }
-        if body.hasHiddenText {
-            notices.append(
-                Document.Notice(kind: .leftOut, message: "hidden text was left out"))
-        }
+        var notices = Document.Notice.ofDraft(
+            changes: changes, comments: comments.count, commenters: comments.authors.count,
+            hasHiddenText: body.hasHiddenText)
         if body.includedParts > 0 {
             notices.append(
                 Document.Notice(
                     kind: .leftOut,
-                    message: counted(body.includedParts, "included document")
+                    message: Document.Notice.counted(body.includedParts, "included document")
                         + " left out; save the file again with Word to bring them in"))
         }
         return notices
-    }
-
-    private static func counted(_ count: Int, _ thing: String) -> String {
-        "\(count) \(thing)\(count == 1 ? "" : "s")"
     }
 }
 

@@ -3,15 +3,6 @@
 /// Word counts by abstract definition: instances of one definition go on with each other's numbers unless one
 /// states a first number of its own, which takes effect at its first paragraph of that level.
 struct WordListCounter {
-    /// A paragraph's number as it is printed.
-    struct Label: Equatable {
-        let text: String
-        let suffix: String
-        let isBullet: Bool
-        /// Depth from 0.
-        let level: Int
-    }
-
     private let numbering: WordNumbering
     private let styles: WordStyles
     private var resolved: [Int: (definition: Int, levels: [ListLevel?])] = [:]
@@ -46,7 +37,7 @@ struct WordListCounter {
     }
 
     /// Counts a paragraph and gives its label, or nil when its level prints nothing.
-    mutating func next(numberingId: Int, level: Int) -> Label? {
+    mutating func next(numberingId: Int, level: Int) -> ListLabel? {
         guard let (definition, levels) = levels(of: numberingId), levels.indices.contains(level),
             let current = levels[level]
         else { return nil }
@@ -75,7 +66,7 @@ struct WordListCounter {
             number: { numbers.indices.contains($0) ? numbers[$0] ?? first($0) : 0 },
             format: { levels.indices.contains($0) ? levels[$0]?.format ?? .none : .none })
         guard text.contains(where: { !$0.isWhitespace }) else { return nil }
-        return Label(
+        return ListLabel(
             text: text, suffix: current.suffix.text, isBullet: current.format == .bullet,
             level: level)
     }

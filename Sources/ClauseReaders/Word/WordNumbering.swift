@@ -19,8 +19,17 @@ struct WordNumbering {
     /// Deepest level, from 0.
     static let lastLevel = 8
 
-    var definitions: [Int: Definition] = [:]
+    private(set) var definitions: [Int: Definition] = [:]
+    /// For each numbering style the definition that stands in it.
+    private var definitionOfStyle: [String: Int] = [:]
     var instances: [Int: Instance] = [:]
+
+    mutating func add(_ definition: Definition, id: Int) {
+        definitions[id] = definition
+        if let style = definition.styleLink, definitionOfStyle[style] == nil {
+            definitionOfStyle[style] = id
+        }
+    }
 
     /// The definition that holds an instance's levels, links through numbering styles followed.
     ///
@@ -33,7 +42,7 @@ struct WordNumbering {
         {
             if let number = styles.numberingId(ofStyle: style), let next = instances[number] {
                 id = next.definition
-            } else if let linked = definitions.filter({ $0.value.styleLink == style }).keys.min() {
+            } else if let linked = definitionOfStyle[style] {
                 id = linked
             }
         }
@@ -121,7 +130,7 @@ final class WordNumberingHandler: XMLHandler {
             level = nil
         case .lvlOverride: overridden = nil
         case .abstractNum:
-            if let definition { result.definitions[definition.id] = definition.value }
+            if let definition { result.add(definition.value, id: definition.id) }
             definition = nil
         case .num:
             if let instance { result.instances[instance.id] = instance.value }

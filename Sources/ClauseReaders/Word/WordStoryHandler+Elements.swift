@@ -1,4 +1,8 @@
 extension WordStoryHandler {
+    /// Most headers and footers, and most fields in each other, that are kept.
+    private static var mostMargins: Int { 1_000 }
+    private static var mostFields: Int { 64 }
+
     /// The element around the one being started.
     private var parent: WordName? { path.count >= 2 ? path[path.count - 2] : nil }
 
@@ -76,6 +80,8 @@ extension WordStoryHandler {
     private func startFieldCharacter(_ attributes: XMLAttributes) throws(ReadError) {
         switch attributes.value(.fldCharType) {
         case "begin":
+            // Fields that never end pile up; the oldest have long shown what they have to show.
+            if frame.fields.count == Self.mostFields { frame.fields.removeFirst() }
             frame.fields.append(WordField())
         case "separate":
             guard let last = frame.fields.indices.last else { return }
@@ -91,7 +97,7 @@ extension WordStoryHandler {
     // MARK: Revisions
 
     private func startRevision(_ element: WordName, _ attributes: XMLAttributes) {
-        let kind: WordStory.Revision.Kind =
+        let kind: DraftStory.Revision.Kind =
             switch element {
             case .ins, .cellIns: .insertion
             case .moveFrom: .movedFrom
@@ -110,7 +116,7 @@ extension WordStoryHandler {
         case .trPr, .tcPr:
             guard let last = frame.tables.indices.last else { return }
             let index = revision(kind, attributes)
-            var value = WordRevision.none
+            var value = DraftRevision.none
             if isAdded { value.inserted = index } else { value.deleted = index }
             if parent == .trPr {
                 frame.tables[last].rowRevision = value
@@ -141,7 +147,7 @@ extension WordStoryHandler {
     private func startProperty(_ element: WordName, _ attributes: XMLAttributes) {
         switch element {
         case .pPr where parent == .pPrChange:
-            frame.paragraph?.original = WordParagraph.Properties()
+            frame.paragraph?.original = DraftParagraph.Properties()
         case .pStyle: change { $0.style = attributes.value(.val) }
         case .numId: change { $0.numberingId = attributes.number }
         case .ilvl: change { $0.level = attributes.number }
@@ -155,7 +161,9 @@ extension WordStoryHandler {
         case .specVanish where parent == .rPr && grandparent == .pPr:
             if attributes.isOn { frame.paragraph?.runsIntoNext = true }
         case .headerReference, .footerReference:
-            if let id = attributes.relationshipId, !story.margins.contains(id) {
+            if let id = attributes.relationshipId, story.margins.count < Self.mostMargins,
+                !story.margins.contains(id)
+            {
                 story.margins.append(id)
             }
         case .sectPr where parent == .pPr:
@@ -168,10 +176,10 @@ extension WordStoryHandler {
     }
 
     /// Changes the open paragraph's properties, or those before a tracked change.
-    private func change(_ change: (inout WordParagraph.Properties) -> Void) {
+    private func change(_ change: (inout DraftParagraph.Properties) -> Void) {
         guard var paragraph = frame.paragraph else { return }
         if path.contains(.pPrChange) {
-            var original = paragraph.original ?? WordParagraph.Properties()
+            var original = paragraph.original ?? DraftParagraph.Properties()
             change(&original)
             paragraph.original = original
         } else {

@@ -5,15 +5,15 @@
 /// of each choice one form is read.
 final class WordStoryHandler: XMLHandler {
     let vocabulary = WordNamespace.vocabulary
-    var story = WordStory()
+    var story = DraftStory()
     let limits: ReadOptions.Limits
 
     /// What is open between the edges of a text box, or in the whole part.
     struct Frame {
-        var paragraph: WordParagraph?
-        var output: [WordParagraph] = []
+        var paragraph: DraftParagraph?
+        var output: [DraftParagraph] = []
         /// Paragraphs of text boxes that follow the open paragraph.
-        var boxes: [WordParagraph] = []
+        var boxes: [DraftParagraph] = []
         var tables: [TableState] = []
         var fields: [WordField] = []
     }
@@ -23,8 +23,8 @@ final class WordStoryHandler: XMLHandler {
         let table: Int
         var row = 0
         var cell = 0
-        var rowRevision = WordRevision.none
-        var cellRevision = WordRevision.none
+        var rowRevision = DraftRevision.none
+        var cellRevision = DraftRevision.none
     }
 
     /// Open elements; nil stands for one that is not told apart.
@@ -158,7 +158,7 @@ final class WordStoryHandler: XMLHandler {
         guard paragraphCount <= limits.blocks else {
             throw .tooLarge(what: "the number of paragraphs", limit: "\(limits.blocks)")
         }
-        var paragraph = WordParagraph()
+        var paragraph = DraftParagraph()
         if let table = frame.tables.last {
             paragraph.table = table.table
             paragraph.tableRow = table.row
@@ -185,15 +185,15 @@ final class WordStoryHandler: XMLHandler {
         frame.paragraph = nil
     }
 
-    func append(_ content: WordPiece.Content) throws(ReadError) {
+    func append(_ content: DraftPiece.Content) throws(ReadError) {
         if frame.paragraph == nil { try startParagraph() }
         pieceCount += 1
         guard pieceCount <= 8 * limits.blocks else {
             throw .tooLarge(what: "the number of runs", limit: "\(8 * limits.blocks)")
         }
-        let revision = WordRevision(
+        let revision = DraftRevision(
             inserted: insertions.last ?? -1, deleted: deletions.last ?? -1)
-        frame.paragraph?.pieces.append(WordPiece(content: content, revision: revision))
+        frame.paragraph?.pieces.append(DraftPiece(content: content, revision: revision))
     }
 
     /// Adds text to the open paragraph, soft hyphens left out.
@@ -214,8 +214,8 @@ final class WordStoryHandler: XMLHandler {
     }
 
     /// Adds a revision unless the last one is the same, and gives its index.
-    func revision(_ kind: WordStory.Revision.Kind, _ attributes: XMLAttributes) -> Int32 {
-        let revision = WordStory.Revision(kind: kind, author: attributes.value(.author) ?? "")
+    func revision(_ kind: DraftStory.Revision.Kind, _ attributes: XMLAttributes) -> Int32 {
+        let revision = DraftStory.Revision(kind: kind, author: attributes.value(.author) ?? "")
         if story.revisions.last != revision { story.revisions.append(revision) }
         return Int32(clamping: story.revisions.count - 1)
     }
@@ -237,7 +237,7 @@ final class WordStoryHandler: XMLHandler {
     }
 
     /// What was read, once the part ended.
-    func finished() -> WordStory {
+    func finished() -> DraftStory {
         while frames.count > 1 { endFrame() }
         finishParagraph()
         story.paragraphs = frame.output

@@ -1,12 +1,12 @@
 import ClauseText
 
-extension WordTextWriter {
-    mutating func note(hidden paragraph: WordParagraph, in story: WordStory) {
+extension DraftWriter {
+    mutating func note(hidden paragraph: DraftParagraph, in story: DraftStory) {
         let end = TextSpan(bytes.count..<bytes.count)
         record(paragraph.row, of: story, end)
     }
 
-    mutating func noteMark(of paragraph: WordParagraph, in story: WordStory) {
+    mutating func noteMark(of paragraph: DraftParagraph, in story: DraftStory) {
         guard paragraph.mark != .none || paragraph.row != .none else {
             openRevision = nil
             return
@@ -17,7 +17,7 @@ extension WordTextWriter {
 
     /// Notes that a piece lies in a tracked change, or that it lies in none.
     mutating func record(
-        _ revision: WordRevision, of story: WordStory, _ span: TextSpan
+        _ revision: DraftRevision, of story: DraftStory, _ span: TextSpan
     ) {
         let index = Int(revision.deleted >= 0 ? revision.deleted : revision.inserted)
         guard story.revisions.indices.contains(index) else {

@@ -1,21 +1,26 @@
-/// A paragraph of a Word file as read, before a view of its tracked changes is chosen.
-struct WordParagraph {
+/// A paragraph of a draft as read, before a view of its tracked changes is chosen.
+struct DraftParagraph {
     /// What a paragraph's properties state.
     struct Properties {
         var style: String?
+        /// The list it belongs to, and its depth in it from 0.
         var numberingId: Int?
         var level: Int?
+        /// Depth as a heading, from 0; 9 is body text.
         var outline: Int?
+        /// The style of its list and the number it must start with, where lists do not hold these.
+        var listStyle: String?
+        var start: Int?
     }
 
     var properties = Properties()
     /// What they were before a tracked change of formatting, or nil.
     var original: Properties?
-    var pieces: [WordPiece] = []
+    var pieces: [DraftPiece] = []
     /// The tracked changes of the paragraph's mark.
-    var mark = WordRevision.none
+    var mark = DraftRevision.none
     /// The tracked changes of the table row or cell it stands in.
-    var row = WordRevision.none
+    var row = DraftRevision.none
     /// Whether Word shows the next paragraph on the same line (a hidden mark, "style separator").
     var runsIntoNext = false
     /// Whether it starts a page, or its section's end does.
@@ -31,14 +36,14 @@ struct WordParagraph {
     var isContents = false
 }
 
-/// The tracked changes that a piece of a file lies in, as indices into `WordStory.revisions`.
-struct WordRevision: Equatable {
+/// The tracked changes that a piece of a file lies in, as indices into `DraftStory.revisions`.
+struct DraftRevision: Equatable {
     /// The insertion or the moving in, or -1.
     var inserted: Int32 = -1
     /// The deletion or the moving away, or -1.
     var deleted: Int32 = -1
 
-    static let none = WordRevision()
+    static let none = DraftRevision()
 
     /// Whether a view shows the piece.
     func isShown(in view: ReadOptions.ChangesView) -> Bool {
@@ -51,9 +56,9 @@ struct WordRevision: Equatable {
 }
 
 /// A part of a paragraph.
-struct WordPiece {
+struct DraftPiece {
     enum Content {
-        /// Bytes of `WordStory.text`.
+        /// Bytes of `DraftStory.text`.
         case text(Range<Int>)
         /// A page's start as Word last laid the file out.
         case renderedPage
@@ -65,11 +70,11 @@ struct WordPiece {
     }
 
     let content: Content
-    let revision: WordRevision
+    let revision: DraftRevision
 }
 
-/// The paragraphs of one part of a Word file, in reading order.
-struct WordStory {
+/// The paragraphs of one part of a draft, in reading order.
+struct DraftStory {
     /// A tracked change as the file states it.
     struct Revision: Equatable {
         enum Kind { case insertion, deletion, movedFrom, movedTo }
@@ -77,9 +82,9 @@ struct WordStory {
         let author: String
     }
 
-    var paragraphs: [WordParagraph] = []
+    var paragraphs: [DraftParagraph] = []
     /// Footnotes or endnotes by their identifiers.
-    var notes: [String: [WordParagraph]] = [:]
+    var notes: [String: [DraftParagraph]] = [:]
     /// UTF-8 that the pieces refer to.
     var text: [UInt8] = []
     var revisions: [Revision] = []

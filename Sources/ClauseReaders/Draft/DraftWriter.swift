@@ -1,45 +1,33 @@
 import ClauseText
 
-/// Writes the paragraphs of a Word file as text in one view of its tracked changes.
+/// Writes the paragraphs of a draft as text in one view of its tracked changes.
 ///
 /// Paragraphs whose mark the view does not have are joined with what follows, as Word shows them; list numbers are
 /// counted over what the view shows. Blocks are set apart by an empty line, cells of one table row by a line end.
-struct WordTextWriter {
-    let story: WordStory
-    let styles: WordStyles
+struct DraftWriter<Numberer: DraftNumberer> {
+    let story: DraftStory
     let options: ReadOptions
-    var counter: WordListCounter
+    private var numberer: Numberer
 
     var bytes: [UInt8] = []
     var blocks: [Block] = []
     var changes: [Document.TrackedChange] = []
-    var pages = WordPages()
-    var notes: WordNotes
-    private var resolvedStyles: [String?: WordStyles.Resolved] = [:]
+    var pages = DraftPages()
+    var notes: DraftNotes
     private var lastRow = 0
     /// The paragraph being gathered: several where the view has no mark between them.
-    private var gathered: [WordParagraph] = []
+    private var gathered: [DraftParagraph] = []
     /// The tracked change that the last piece lay in, which the next one may go on with.
-    var openRevision: WordStory.Revision?
+    var openRevision: DraftStory.Revision?
 
     /// Blocks of what part of the file are being written.
-    var part = Part.body
+    var part = DraftPart.body
 
-    enum Part {
-        case body
-        case note(label: String, isFirst: Bool)
-        case margin
-    }
-
-    init(
-        story: WordStory, styles: WordStyles, numbering: WordNumbering, notes: WordNotes,
-        options: ReadOptions
-    ) {
+    init(story: DraftStory, numberer: Numberer, notes: DraftNotes, options: ReadOptions) {
         self.story = story
-        self.styles = styles
+        self.numberer = numberer
         self.options = options
         self.notes = notes
-        counter = WordListCounter(numbering: numbering, styles: styles)
     }
 
     /// Writes the body with its footnotes, then the endnotes.
@@ -50,13 +38,13 @@ struct WordTextWriter {
     }
 
     /// Writes a header or footer.
-    mutating func writeMargin(_ margin: WordStory) throws(ReadError) {
+    mutating func writeMargin(_ margin: DraftStory) throws(ReadError) {
         part = .margin
         defer { part = .body }
         try write(margin, isBody: false)
     }
 
-    private mutating func write(_ story: WordStory, isBody: Bool) throws(ReadError) {
+    private mutating func write(_ story: DraftStory, isBody: Bool) throws(ReadError) {
         gathered = []
         openRevision = nil
         for (index, paragraph) in story.paragraphs.enumerated() {
@@ -77,29 +65,23 @@ struct WordTextWriter {
     }
 
     /// Whether two paragraphs stand where Word can make them one.
-    private static func canJoin(_ left: WordParagraph, _ right: WordParagraph) -> Bool {
+    private static func canJoin(_ left: DraftParagraph, _ right: DraftParagraph) -> Bool {
         left.cell == right.cell && left.table == right.table && left.isTextBox == right.isTextBox
     }
 
     // MARK: Paragraphs
 
     /// Writes the gathered paragraphs as one block.
-    private mutating func flush(in story: WordStory, isBody: Bool) throws(ReadError) {
+    private mutating func flush(in story: DraftStory, isBody: Bool) throws(ReadError) {
         guard let last = gathered.last else { return }
         let paragraphs = gathered
         gathered = []
         let leader = leader(of: paragraphs) ?? last
         let properties = shownProperties(of: leader)
-        let style = resolvedStyle(properties.style)
-        let isHidden = style.isHidden && !leader.isContents
-        var label: WordListCounter.Label?
+        let look = numberer.look(of: properties)
+        let isHidden = look.isHidden && !leader.isContents
         let isBareSectionEnd = last.endsSection && !showsText(paragraphs)
-        if !isBareSectionEnd,
-            let place = counter.place(
-                numberingId: properties.numberingId, level: properties.level, style: style)
-        {
-            label = counter.next(numberingId: place.numberingId, level: place.level)
-        }
+        let label = isBareSectionEnd ? nil : numberer.nextLabel(of: properties)
         if leader.startsPage && isBody { pages.breakByAuthor() }
         let isRowMate = last.tableRow != 0 && last.tableRow == lastRow
         var block = OpenBlock(separator: isRowMate ? [0x0A] : [0x0A, 0x0A])
@@ -115,7 +97,7 @@ struct WordTextWriter {
             for piece in paragraph.pieces where !isHidden {
                 let piece =
                     piece.revision == .none
-                    ? WordPiece(content: piece.content, revision: paragraph.row) : piece
+                    ? DraftPiece(content: piece.content, revision: paragraph.row) : piece
                 try write(piece, of: story, isBody: isBody, row: last, to: &block)
             }
             noteMark(of: paragraph, in: story)
@@ -125,21 +107,20 @@ struct WordTextWriter {
         }
         if let start = block.start {
             finish(
-                block, from: start, leader: leader, style: style, properties: properties,
-                level: label?.level)
+                block, from: start, leader: leader, look: look, level: label?.level)
             lastRow = last.tableRow
         }
         if last.endsPage && isBody { pages.breakByAuthor() }
     }
 
     /// The paragraph whose properties the joined one has: the first that shows text, as Word keeps them.
-    private func leader(of paragraphs: [WordParagraph]) -> WordParagraph? {
+    private func leader(of paragraphs: [DraftParagraph]) -> DraftParagraph? {
         guard paragraphs.count > 1 else { return paragraphs.first }
         if options.changes == .original { return paragraphs.last }
         return paragraphs.first { showsText([$0]) }
     }
 
-    private func showsText(_ paragraphs: [WordParagraph]) -> Bool {
+    private func showsText(_ paragraphs: [DraftParagraph]) -> Bool {
         paragraphs.contains { paragraph in
             paragraph.pieces.contains { piece in
                 if case .text = piece.content { return piece.revision.isShown(in: options.changes) }
@@ -148,16 +129,9 @@ struct WordTextWriter {
         }
     }
 
-    private func shownProperties(of paragraph: WordParagraph) -> WordParagraph.Properties {
+    private func shownProperties(of paragraph: DraftParagraph) -> DraftParagraph.Properties {
         options.changes == .original
             ? paragraph.original ?? paragraph.properties : paragraph.properties
-    }
-
-    private mutating func resolvedStyle(_ id: String?) -> WordStyles.Resolved {
-        if let known = resolvedStyles[id] { return known }
-        let style = styles.resolved(id)
-        resolvedStyles[id] = style
-        return style
     }
 
     // MARK: Notes
@@ -168,7 +142,7 @@ struct WordTextWriter {
         while let note = notes.nextFootnote() { try write(note) }
     }
 
-    private mutating func write(_ note: WordNotes.Note) throws(ReadError) {
+    private mutating func write(_ note: DraftNotes.Note) throws(ReadError) {
         let saved = (part, lastRow)
         defer { (part, lastRow) = saved }
         lastRow = 0
@@ -178,4 +152,11 @@ struct WordTextWriter {
             try flush(in: note.story, isBody: false)
         }
     }
+}
+
+/// What part of a file a block stands in.
+enum DraftPart {
+    case body
+    case note(label: String, isFirst: Bool)
+    case margin
 }

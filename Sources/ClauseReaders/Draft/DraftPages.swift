@@ -2,7 +2,7 @@
 ///
 /// A break that the author set is followed by Word's own mark for the same page; the two count once. In a table each
 /// cell of a row that runs over carries the mark; a row counts as many as the cell that has most.
-struct WordPages {
+struct DraftPages {
     /// Offset at which each page starts, the first page first.
     private(set) var starts: [Int32] = [0]
     /// Whether Word's own marks were met; without them a long text may have pages that nothing tells of.
@@ -22,7 +22,7 @@ struct WordPages {
     /// A mark of Word's layout.
     ///
     /// - Parameter offset: where in a block that has begun, or nil before its first text.
-    mutating func breakByLayout(at offset: Int?, in paragraph: WordParagraph) {
+    mutating func breakByLayout(at offset: Int?, in paragraph: DraftParagraph) {
         hasLayout = true
         isByAuthorPending = false
         if paragraph.tableRow != 0 {

@@ -1,6 +1,6 @@
 import ClauseText
 
-extension WordTextWriter {
+extension DraftWriter {
     /// A block that is being written.
     struct OpenBlock {
         let separator: [UInt8]
@@ -15,7 +15,7 @@ extension WordTextWriter {
     }
 
     mutating func open(
-        _ block: inout OpenBlock, isBody: Bool, row: WordParagraph
+        _ block: inout OpenBlock, isBody: Bool, row: DraftParagraph
     ) throws(ReadError) {
         guard blocks.count < options.limits.blocks else {
             throw .tooLarge(what: "the number of paragraphs", limit: "\(options.limits.blocks)")
@@ -30,7 +30,7 @@ extension WordTextWriter {
     }
 
     mutating func write(
-        _ piece: WordPiece, of story: WordStory, isBody: Bool, row: WordParagraph,
+        _ piece: DraftPiece, of story: DraftStory, isBody: Bool, row: DraftParagraph,
         to block: inout OpenBlock
     ) throws(ReadError) {
         let isShown = piece.revision.isShown(in: options.changes)
@@ -74,8 +74,8 @@ extension WordTextWriter {
     }
 
     mutating func finish(
-        _ block: OpenBlock, from start: Int, leader: WordParagraph, style: WordStyles.Resolved,
-        properties: WordParagraph.Properties, level: Int?
+        _ block: OpenBlock, from start: Int, leader: DraftParagraph, look: DraftLook,
+        level: Int?
     ) {
         let floor = max(start, block.labelEnd ?? start)
         while bytes.count > floor, let last = bytes.last, last.isBlank { bytes.removeLast() }
@@ -92,7 +92,7 @@ extension WordTextWriter {
         var kind = Block.Kind.paragraph
         var depth = 0
         // Legal styles number whole provisions as headings; one that reads like a sentence is no heading.
-        var heading = properties.outline.map { $0 < 9 ? $0 + 1 : nil } ?? style.heading
+        var heading = look.heading
         if heading != nil && Self.readsLikeSentence(bytes[(block.labelEnd ?? start)...]) {
             heading = nil
         }
@@ -100,7 +100,7 @@ extension WordTextWriter {
         case .margin: kind = .pageMargin
         case .note: kind = .footnote
         case .body:
-            if leader.isContents || style.isContents {
+            if leader.isContents || look.isContents {
                 kind = .contents
             } else if let heading {
                 (kind, depth) = (.heading, heading)
