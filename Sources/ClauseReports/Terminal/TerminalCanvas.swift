@@ -1,20 +1,22 @@
 /// Collects the lines of a terminal report.
-struct TerminalCanvas {
-    typealias Run = TextWrapper.Run
+public struct TerminalCanvas: Sendable {
+    public typealias Run = TextWrapper.Run
 
     /// Columns of a line.
-    let width: Int
+    public let width: Int
     /// Whether styles become escape sequences; otherwise they are left out.
-    let color: Bool
-    private(set) var bytes: [UInt8] = []
+    public let color: Bool
+    /// The lines so far as UTF-8 text.
+    public private(set) var bytes: [UInt8] = []
 
-    init(width: Int, color: Bool) {
+    /// Makes an empty canvas; the width is kept between 40 and 120 columns.
+    public init(width: Int, color: Bool) {
         self.width = min(max(width, 40), 120)
         self.color = color
     }
 
     /// Writes an empty line, unless one stands there already.
-    mutating func gap() {
+    public mutating func gap() {
         if bytes.isEmpty || bytes.suffix(2) == [0x0A, 0x0A] { return }
         bytes.append(0x0A)
     }
@@ -25,7 +27,7 @@ struct TerminalCanvas {
     ///   - runs: inert text without line ends.
     ///   - first: what stands before the first line.
     ///   - rest: what stands before the following lines, or nil for as much space as `first` takes.
-    mutating func paragraph(_ runs: [Run], first: [Run] = [], rest: [Run]? = nil) {
+    public mutating func paragraph(_ runs: [Run], first: [Run] = [], rest: [Run]? = nil) {
         let firstWidth = Self.width(of: first)
         let rest = rest ?? [Run(String(repeating: " ", count: firstWidth))]
         let room = width - max(firstWidth, Self.width(of: rest))
@@ -35,12 +37,12 @@ struct TerminalCanvas {
     }
 
     /// Writes text after an indent of so many columns.
-    mutating func paragraph(_ runs: [Run], indent: Int) {
+    public mutating func paragraph(_ runs: [Run], indent: Int) {
         paragraph(runs, first: [Run(String(repeating: " ", count: indent))])
     }
 
     /// Writes a heading with a rule under it.
-    mutating func heading(_ text: String, _ style: TerminalStyle, note: String = "") {
+    public mutating func heading(_ text: String, _ style: TerminalStyle, note: String = "") {
         gap()
         var runs = [Run(text, style.union(.bold))]
         if !note.isEmpty { runs.append(Run("  " + note, .dim)) }
@@ -49,7 +51,7 @@ struct TerminalCanvas {
     }
 
     /// Writes one line as it is.
-    mutating func line(_ runs: [Run]) {
+    public mutating func line(_ runs: [Run]) {
         var runs = runs
         while let last = runs.last {
             var text = last.text
@@ -70,7 +72,7 @@ struct TerminalCanvas {
     }
 
     /// Text followed by as many spaces as bring it to a width.
-    static func padded(_ text: String, to width: Int) -> String {
+    public static func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
     }
 

@@ -1,15 +1,17 @@
 /// How words look on a terminal; several styles may hold at once.
-struct TerminalStyle: OptionSet, Sendable, Hashable {
-    let rawValue: UInt16
+public struct TerminalStyle: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt16
 
-    static let bold = TerminalStyle(rawValue: 1)
-    static let dim = TerminalStyle(rawValue: 2)
-    static let underline = TerminalStyle(rawValue: 4)
-    static let red = TerminalStyle(rawValue: 8)
-    static let green = TerminalStyle(rawValue: 16)
-    static let yellow = TerminalStyle(rawValue: 32)
-    static let magenta = TerminalStyle(rawValue: 64)
-    static let cyan = TerminalStyle(rawValue: 128)
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    public static let bold = TerminalStyle(rawValue: 1)
+    public static let dim = TerminalStyle(rawValue: 2)
+    public static let underline = TerminalStyle(rawValue: 4)
+    public static let red = TerminalStyle(rawValue: 8)
+    public static let green = TerminalStyle(rawValue: 16)
+    public static let yellow = TerminalStyle(rawValue: 32)
+    public static let magenta = TerminalStyle(rawValue: 64)
+    public static let cyan = TerminalStyle(rawValue: 128)
 
     /// The parameters of the escape sequence that turns the style on, such as "1;31".
     var parameters: String {

@@ -2,10 +2,10 @@
 ///
 /// Every report passes what it quotes through here before its own escaping, so that words of an agreement
 /// can neither drive a terminal nor show in another order than they are stored.
-enum InertText {
+public enum InertText {
     /// The text on one line: runs of white space and line ends become one space, none at either end;
     /// invisible controls become their code point, as in `\u{1B}`.
-    static func line(_ text: String) -> String {
+    public static func line(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var space = SpaceFolder()
         for scalar in text.unicodeScalars { space.append(scalar, to: &result) }
@@ -15,7 +15,7 @@ enum InertText {
     /// As `line`, cut after `limit` code points with "…" in their place.
     ///
     /// For labels such as headings and paths only, never for evidence.
-    static func label(_ text: String, limit: Int = 120) -> String {
+    public static func label(_ text: String, limit: Int = 120) -> String {
         let scalars = text.unicodeScalars
         guard
             let cut = scalars.index(
@@ -26,7 +26,7 @@ enum InertText {
     }
 
     /// The text with its line ends kept as `\n` and every other control made visible.
-    static func lines(_ text: String) -> String {
+    public static func lines(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if scalar == "\n" {

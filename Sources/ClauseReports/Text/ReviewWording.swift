@@ -1,9 +1,9 @@
-import ClauseReview
+public import ClauseReview
 
 /// The fixed English words in which terminal, Markdown, HTML, CSV and SARIF reports name things.
-enum ReviewWording {
+public enum ReviewWording {
     /// A verdict as a heading or label.
-    static func label(_ verdict: Verdict) -> String {
+    public static func label(_ verdict: Verdict) -> String {
         switch verdict {
         case .adverse: "Adverse"
         case .missing: "Missing"
@@ -15,7 +15,7 @@ enum ReviewWording {
     }
 
     /// What a verdict means, as half a sentence.
-    static func meaning(_ verdict: Verdict) -> String {
+    public static func meaning(_ verdict: Verdict) -> String {
         switch verdict {
         case .adverse: "the agreement's words work against the customer"
         case .missing: "nothing in the agreement answers the requirement"
@@ -27,7 +27,7 @@ enum ReviewWording {
     }
 
     /// A sign that tells verdicts apart without colour.
-    static func symbol(_ verdict: Verdict) -> String {
+    public static func symbol(_ verdict: Verdict) -> String {
         switch verdict {
         case .adverse: "✗"
         case .missing: "○"
@@ -42,7 +42,7 @@ enum ReviewWording {
     static let waivedSymbol = "~"
 
     /// A citation with how sure it is; nothing is added when a source was seen.
-    static func citation(_ citation: String, basis: String) -> String {
+    public static func citation(_ citation: String, basis: String) -> String {
         let citation = InertText.line(citation)
         switch basis {
         case "seen": return citation
@@ -53,12 +53,12 @@ enum ReviewWording {
     }
 
     /// A weight in words.
-    static func weight(_ weight: String) -> String {
+    public static func weight(_ weight: String) -> String {
         weight == "where-applicable" ? "where applicable" : InertText.line(weight)
     }
 
     /// What kind of gap it is, as a label.
-    static func label(_ kind: Gap.Kind) -> String {
+    public static func label(_ kind: Gap.Kind) -> String {
         switch kind {
         case .missing: "Missing"
         case .soft: "Weak"
@@ -79,7 +79,7 @@ enum ReviewWording {
     }
 
     /// Why a near miss does not count.
-    static func reason(_ reason: NearMiss.Reason) -> String {
+    public static func reason(_ reason: NearMiss.Reason) -> String {
         switch reason {
         case .wrongWay: "other side's"
         case .negated: "negated"
@@ -91,7 +91,7 @@ enum ReviewWording {
     }
 
     /// Where evidence stands: clause and heading, document when there are several, line and page.
-    static func place(_ evidence: Evidence, in review: Review) -> String {
+    public static func place(_ evidence: Evidence, in review: Review) -> String {
         var parts: [String] = []
         let clause = InertText.label(evidence.clause, limit: 60)
         let heading = InertText.label(evidence.heading, limit: 80)
@@ -122,7 +122,7 @@ enum ReviewWording {
     }
 
     /// A filing rule in words, such as "3 months before commencement".
-    static func filing(_ filing: DutyNotAssessed.Filing) -> String {
+    public static func filing(_ filing: DutyNotAssessed.Filing) -> String {
         let unit =
             filing.count == 1 && filing.unit.hasSuffix("s")
             ? String(filing.unit.dropLast()) : filing.unit
@@ -149,12 +149,12 @@ enum ReviewWording {
     }
 
     /// Whether a document was found to be no agreement, so that its gaps mean nothing.
-    static func isNoAgreement(_ review: Review) -> Bool {
+    public static func isNoAgreement(_ review: Review) -> Bool {
         review.documents.first?.notices.contains { $0.kind == "not-an-agreement" } ?? false
     }
 
     /// A whole number with commas between thousands.
-    static func grouped(_ number: Int) -> String {
+    public static func grouped(_ number: Int) -> String {
         let digits = Array(String(number.magnitude))
         var result = number < 0 ? "-" : ""
         for (index, digit) in digits.enumerated() {

@@ -2,13 +2,14 @@
 ///
 /// Latin text breaks at spaces; Chinese between any two characters, but never before closing or after opening
 /// punctuation. A word wider than the line is cut.
-enum TextWrapper {
+public enum TextWrapper {
     /// Text in one style.
-    struct Run: Equatable {
-        var text: String
-        var style: TerminalStyle
+    public struct Run: Sendable, Equatable {
+        public var text: String
+        public var style: TerminalStyle
 
-        init(_ text: String, _ style: TerminalStyle = []) {
+        /// Makes a run of inert text.
+        public init(_ text: String, _ style: TerminalStyle = []) {
             self.text = text
             self.style = style
         }
@@ -24,7 +25,7 @@ enum TextWrapper {
     /// The text's lines, at least one, none wider than `width` columns (at least 8).
     ///
     /// - Parameter runs: inert text without line ends.
-    static func lines(_ runs: [Run], width: Int) -> [[Run]] {
+    public static func lines(_ runs: [Run], width: Int) -> [[Run]] {
         let width = max(width, 8)
         let cells = cells(of: runs)
         var lines: [[Run]] = []

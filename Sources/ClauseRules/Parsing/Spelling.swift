@@ -1,12 +1,12 @@
 /// Finds the name that a person probably meant.
-enum Spelling {
+public enum Spelling {
     /// Longest name compared; longer ones have no neighbour.
     private static let longest = 64
     /// Candidates compared; those after are left out.
     private static let most = 2_000
 
     /// The candidate nearest to a misspelt name, if one is near enough to suggest; ties go to the first in order.
-    static func nearest(to name: String, among candidates: [String]) -> String? {
+    public static func nearest(to name: String, among candidates: [String]) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars)
         guard !wanted.isEmpty, wanted.count <= longest else { return nil }
         let limit = max(1, wanted.count / 3)
