@@ -170,7 +170,8 @@ final class OdtStoryHandler: XMLHandler {
         // White space in the file is one blank; real blanks have an element of their own.
         var collapsed: [UInt8] = []
         collapsed.reserveCapacity(bytes.count)
-        for unsafebyte in unsafe bytes {
+        for index in bytes.indices {
+            let byte = unsafe bytes[index]
             if byte.isBlank {
                 if !frame.endsBlank { collapsed.append(0x20) }
                 frame.endsBlank = true
