@@ -77,6 +77,15 @@ struct PageMargins {
             while end > start, bytes[end - 1] <= 0x20 || bytes[end - 1] == 0x2D { end -= 1 }
         }
         skip()
+        // "2 CONFIDENTIAL", "CONFIDENTIAL - 3".
+        if end - start > 12 {
+            if starts(with: "confidential", at: start, end: end) {
+                start += 12
+            } else if starts(with: "confidential", at: end - 12, end: end) {
+                end -= 12
+            }
+            skip()
+        }
         let parser = ClauseLabelParser(bytes)
         guard start < end else { return .none }
         let wasDashed = start > line.start && end < line.end

@@ -38,14 +38,25 @@ struct ProvisionSplitter {
         var found: [Candidate] = []
         for (index, piece) in pieces.enumerated() where !piece.isMargin && !piece.isContents {
             var offset = piece.start
-            if let label = parser.label(at: piece.start, end: piece.end), !isQuantity(label, piece)
+            if let label = parser.label(at: piece.start, end: piece.end),
+                isPlausible(label, piece, index)
             {
-                found.append(Candidate(label: label, piece: index, isFirst: true, place: 3))
+                // "1.37 cGMP means": a small letter after a dotted number asks for its row as proof.
+                let isWeak = label.depth > 1 && label.isBare && isQuantity(label, piece)
+                found.append(
+                    Candidate(label: label, piece: index, isFirst: !isWeak, place: isWeak ? 1 : 3))
                 offset = Int(label.span.end)
             }
             if piece.end - piece.start >= 24 { scan(piece, index, from: offset, &found) }
         }
         return found
+    }
+
+    /// Whether a number at the start of a piece may begin a provision.
+    private func isPlausible(_ label: ClauseLabel, _ piece: TextPiece, _ index: Int) -> Bool {
+        if label.depth == 1, isQuantity(label, piece) { return false }
+        if label.keyword != .none, goesOnWithReference(index) { return false }
+        return label.keyword != .schedule || !isListed(piece)
     }
 
     /// Whether the sentence before breaks off where a reference is due: "as set out in" / "Schedule 2".
@@ -193,7 +204,9 @@ struct ProvisionSplitter {
         if gap >= 3 || hasNewline && label.keyword != .none { return 2 }
         if endsWithConnective(end, piece.start) { return 1 }
         if hasNewline, label.wrap != .enclosed { return 1 }
-        if label.keyword == .none, label.style == .decimal, followsWithShout(label, piece.end) {
+        if label.keyword == .none, label.style == .decimal,
+            label.depth > 1 || followsWithShout(label, piece.end)
+        {
             return 1
         }
         // A heading in capitals runs into its number: "… AGREEMENT 1. PURPOSE".

@@ -95,6 +95,11 @@ struct PieceAssembler {
             row.removeAll(keepingCapacity: true)
         }
         if row.count >= 2 { for torn in row { pieces[torn].isMargin = true } }
+        // A lone number right before a margin is the page's.
+        for index in pieces.indices.dropLast()
+        where !pieces[index].isMargin && pieces[index + 1].isMargin && isLoneLabel(pieces[index]) {
+            if bytes[pieces[index].start] < 0x3A { pieces[index].isMargin = true }
+        }
     }
 
     // MARK: Measures

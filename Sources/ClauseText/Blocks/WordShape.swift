@@ -22,6 +22,9 @@ struct WordShape {
     /// Marks that divide a sentence: commas count, full stops within do not.
     var commas = 0
 
+    /// Whether the last word is a small joint, so that the words cannot end there.
+    var endsWithJoint = false
+
     /// All words.
     var words: Int { capitalised + plain + joints + numbers }
     /// Whether all letters are capitals, three at least.
@@ -73,6 +76,7 @@ struct WordShape {
             if isFirst { beginsCapitalised = true }
             return
         }
+        endsWithJoint = false
         var small = 0
         var capital = 0
         var end = start
@@ -101,7 +105,8 @@ struct WordShape {
             if isFirst { beginsCapitalised = true }
             return
         }
-        if isJoint(bytes, start..<end) { joints += 1 } else { plain += 1 }
+        endsWithJoint = isJoint(bytes, start..<end)
+        if endsWithJoint { joints += 1 } else { plain += 1 }
         if isVerb(bytes, start..<end) { verbs += 1 }
     }
 

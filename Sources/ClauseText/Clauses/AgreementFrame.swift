@@ -141,7 +141,8 @@ struct AgreementFrame {
             let label = entry.label
             switch label.keyword {
             case .none where label.wrap == .enclosed: continue
-            case .none where label.style == .letter && blocks[entry.block].kind != .heading: continue
+            case .none
+            where label.style == .letter && blocks[entry.block].kind != .heading: continue
             default: return entry.block
             }
         }

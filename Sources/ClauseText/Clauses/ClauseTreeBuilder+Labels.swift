@@ -210,6 +210,10 @@ extension ClauseTreeBuilder {
         if block.level > 0, outerBlock.level > 0, block.kind == outerBlock.kind {
             return block.level > outerBlock.level
         }
+        // Bracketed lists of one look lie in each other only after a lead-in.
+        if label.wrap == .enclosed || label.wrap == .closing {
+            return index > 0 && leadsIn(index - 1)
+        }
         // Clauses with headings and a list without them differ at first sight.
         let isHeaded = labelled.entries[entry].isHeaded
         if !isHeaded, drafts[open[same].clause].heading != nil { return true }
@@ -232,6 +236,14 @@ extension ClauseTreeBuilder {
             }
         }
         return false
+    }
+
+    /// Whether a block ends with a colon.
+    private func leadsIn(_ index: Int) -> Bool {
+        let end = Int(document.blocks[index].span.end)
+        guard end >= 3, end <= document.bytes.count else { return false }
+        return document.bytes[end - 1] == 0x3A
+            || document.bytes[(end - 3)..<end].elementsEqual([0xEF, 0xBC, 0x9A])
     }
 
     /// A main number closes bracketed lists, unless it lies inside one as an indented list.

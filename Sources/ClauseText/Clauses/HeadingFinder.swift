@@ -267,7 +267,8 @@ struct HeadingFinder {
             lastEnd = offset
         }
         let shape = WordShape(bytes, start..<lastEnd)
-        guard words > 0, words <= 10, shape.capitalLetters >= 4, offset < end || lastEnd < end
+        guard words > 0, words <= 10, bytes[lastEnd - 1] != 0x2C, shape.capitalLetters >= 4,
+            offset < end || lastEnd < end
         else { return nil }
         return trimmed(start..<lastEnd, stops: true)
     }

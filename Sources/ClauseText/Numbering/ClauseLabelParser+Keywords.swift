@@ -24,6 +24,7 @@ extension ClauseLabelParser {
             ("clausula", .article),
             ("clause", .clause),
             ("exhibit", .schedule),
+            ("item", .article),
             ("paragraph", .paragraph),
             ("parte", .part),
             ("part", .part),

@@ -80,7 +80,9 @@ struct NumberProof {
                 return reading
             }
         }
-        if label.depth > 1, opensUnder(label) {
+        if label.depth > 1, opensUnder(label),
+            candidate.place >= 2 || label.value == 1 && hasSuccessor(label, all, index)
+        {
             push(label)
             return label
         }
