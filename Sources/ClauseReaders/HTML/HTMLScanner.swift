@@ -32,6 +32,7 @@ protocol HTMLHandler: AnyObject {  // Bound to classes because a C callback hand
             throw .tooLarge(what: "the page", limit: "2 GB")
         }
         defer { unsafe htmlFreeParserCtxt(parser) }
+        try AttributeCheck.check(bytes, what: "the page")
         let scanner = HTMLScanner(handler: handler)
         unsafe scanner.install(in: parser)
         let options =

@@ -44,6 +44,7 @@ import CLibXML2
             throw .tooLarge(what: source.part, limit: "2 GB")
         }
         defer { unsafe xmlFreeParserCtxt(parser) }
+        try AttributeCheck.check(bytes, what: source.part)
         let scanner = XMLScanner(handler: handler, source: source)
         unsafe scanner.intern(handler.vocabulary, in: parser)
         unsafe scanner.install(in: parser)
