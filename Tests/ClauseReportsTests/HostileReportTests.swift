@@ -30,6 +30,21 @@ import Testing
         }
     }
 
+    @Test func `Markdown holds no tag, link or code but its own`() throws {
+        let memo = MemoBuilder(packs: try SampleMemo.packs()).memo(HostileReview.review, .init())
+        for bytes in [ReviewReport.markdown(HostileReview.review), MemoReport.markdown(memo)] {
+            let text = String(decoding: bytes, as: UTF8.self)
+            for part in text.unicodeScalars.split(separator: "<").dropFirst() {
+                let tag = part.prefix { $0 != ">" }
+                let own = ["strong", "em", "small", "del", "ins"].flatMap { [$0, "/" + $0] }
+                #expect(own.contains(String(tag)), "\(String(part).prefix(40))")
+            }
+            for attack in ["[x](", "http://", " www.", " | d", "`code`"] {
+                #expect(!text.contains(attack), "\(attack)")
+            }
+        }
+    }
+
     @Test func `colour of a terminal report is only the program's own`() {
         let bytes = TerminalReport(width: 80, color: true).render(HostileReview.review)
         var parts = String(decoding: bytes, as: UTF8.self).split(

@@ -47,18 +47,13 @@ enum MarkdownText {
     /// A label in bold type.
     static func bold(_ text: String) -> String { "**\(escaped(text))**" }
 
-    /// A piece of code, such as an id or a path, in which nothing is markup.
+    /// An id or a path as code; escaped text when it holds characters that code would not tame everywhere.
     static func code(_ text: String) -> String {
         let text = InertText.line(text)
-        var longest = 0
-        var run = 0
-        for scalar in text.unicodeScalars {
-            run = scalar == "`" ? run + 1 : 0
-            longest = max(longest, run)
-        }
-        let fence = String(repeating: "`", count: longest + 1)
-        let space = text.isEmpty || text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
-        return fence + space + text + space + fence
+        let isTame =
+            !text.isEmpty && !text.contains("://")
+            && !text.utf8.contains { "`<>&|\\[]@".utf8.contains($0) }
+        return isTame ? "`\(text)`" : escapedInert(text)
     }
 
     /// A quoted passage, its decisive words in bold type, as the lines of a block quote.
