@@ -20,6 +20,8 @@ struct BlockShaper {
         var piece: Int
         /// Whether the part begins its piece.
         var isFirst: Bool
+        /// Whether it is known to be a heading.
+        var isHeading = false
     }
 
     /// The blocks in reading order.
@@ -72,6 +74,14 @@ struct BlockShaper {
                     continue
                 }
                 let start = Int(provision.label.span.start)
+                if let headingStart = provision.headingStart {
+                    part.end = headingStart
+                    append(part, &parts)
+                    part = Part(
+                        start: headingStart, end: start, label: nil, piece: index,
+                        isFirst: headingStart == piece.start)
+                    part.isHeading = true
+                }
                 part.end = start
                 append(part, &parts)
                 part = Part(
@@ -92,7 +102,7 @@ struct BlockShaper {
     // MARK: Kinds
 
     private func kind(of part: Part, before next: Part?, below last: Block?) -> Block.Kind {
-        if isHeading(part, before: next, below: last) { return .heading }
+        if part.isHeading || isHeading(part, before: next, below: last) { return .heading }
         guard let label = part.label else { return .paragraph }
         if label.isBullet { return .listItem }
         if label.keyword == .none, label.wrap == .enclosed || label.wrap == .closing {

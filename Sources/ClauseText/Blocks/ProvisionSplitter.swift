@@ -13,6 +13,8 @@ struct ProvisionSplitter {
         /// How well the place speaks for a provision: 3 the start of a piece, 2 a wide gap or a
         /// sentence's end, 1 a heading's or a lead-in's end, 0 the middle of a sentence.
         var place: Int
+        /// Where a heading without a stop begins that leads into the number: "Term 4. This …".
+        var headingStart: Int?
     }
 
     let bytes: [UInt8]
@@ -137,10 +139,19 @@ struct ProvisionSplitter {
                 || next >= 0x61 && next <= 0x7A && isShortSign(start, end)
                 || next == 0xEF || next == 0xE2 || next == 0xE7
             if mayBegin, let label = parser.label(at: start, end: end) {
-                let place = place(before: offset, gap: gap, hasNewline, labelEnd, label, piece)
+                var place = place(before: offset, gap: gap, hasNewline, labelEnd, label, piece)
+                var headingStart: Int?
+                if place == 0, label.keyword == .none, label.style == .decimal, label.wrap == .dot,
+                    !label.isBare, followsWithCapital(label, end)
+                {
+                    headingStart = headingBefore(offset, max(piece.start, labelEnd))
+                    if headingStart != nil { place = 1 }
+                }
                 if place > 0 || label.wrap == .enclosed && !label.isComposite {
                     found.append(
-                        Candidate(label: label, piece: index, isFirst: false, place: place))
+                        Candidate(
+                            label: label, piece: index, isFirst: false, place: place,
+                            headingStart: headingStart))
                     labelEnd = Int(label.span.end)
                     offset = labelEnd
                     continue
@@ -148,6 +159,21 @@ struct ProvisionSplitter {
             }
             offset = start + 1
         }
+    }
+
+    /// Where a title begins that follows a sentence's end and reaches to an offset, or nil.
+    private func headingBefore(_ end: Int, _ limit: Int) -> Int? {
+        guard end > limit, !endsWithReference(end, limit) else { return nil }
+        var start = end
+        while start > limit, end - start <= 70 {
+            if bytes[start - 1] <= 0x20, PieceAssembler.isTerminal(bytes, start - 1) { break }
+            start -= 1
+        }
+        guard end - start <= 70, end - start >= 4 else { return nil }
+        while start < end, bytes[start] <= 0x20 { start += 1 }
+        let shape = WordShape(bytes, start..<end)
+        return shape.isTitle && shape.words <= 8 && shape.commas == 0 && shape.numbers == 0
+            ? start : nil
     }
 
     /// Whether a capital can begin a label: "A.", "IV.", "ARTICLE", "Section".

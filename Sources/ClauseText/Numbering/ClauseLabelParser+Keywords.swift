@@ -68,7 +68,16 @@ extension ClauseLabelParser {
                 return nil
             }
             label.span.start = Int32(clamping: start)
-            guard beginsHeading(at: Int(label.span.end), end: end, shouted: bytes[start + 1] < 0x60)
+            let labelEnd = Int(label.span.end)
+            if beginsHeading(at: labelEnd, end: end, shouted: bytes[start + 1] < 0x60) {
+                return label
+            }
+            // "Schedule 1 to the Power of Attorney dated …" is a heading, "Schedule 1 to this Agreement sets" none.
+            guard candidate.keyword == .schedule, at(labelEnd, end) == 0x20,
+                at(labelEnd + 1, end) == 0x74,
+                at(labelEnd + 2, end) == 0x6F, at(labelEnd + 3, end) == 0x20,
+                start == 0 || bytes[start - 1] == 0x0A,
+                WordShape(bytes, labelEnd..<min(end, labelEnd + 90)).verbs == 0
             else { return nil }
             return label
         }
