@@ -1,9 +1,11 @@
-import ClauseText
+public import ClauseText
 
 extension CompiledPacks {
     /// Compiles checked packs. Cost grows with the packs' expanded phrases, some milliseconds for the embedded ones.
-    public init(_ syntax: PackSyntax) {
-        var compiler = PackCompiler(syntax)
+    ///
+    /// - Parameter languages: the languages to compile patterns for; a document in another finds nothing.
+    public init(_ syntax: PackSyntax, languages: Set<Language> = Set(Language.allCases)) {
+        var compiler = PackCompiler(syntax, languages: languages)
         self = compiler.compile()
     }
 }
@@ -11,24 +13,25 @@ extension CompiledPacks {
 /// Turns pack syntax into atoms, patterns and tries.
 struct PackCompiler {
     let syntax: PackSyntax
-    var table = AtomTable()
-    var patterns: [CompiledPattern] = []
-    var sources: [PatternSyntax] = []
-    var groups: [CompiledPacks.Group] = []
+    let languages: Set<Language>
+    private var terms: TermResolver
+    private var patterns: [CompiledPattern] = []
+    private var sources: [PatternSyntax] = []
+    private var groups: [CompiledPacks.Group] = []
     private var groupOfElement: [String: Int32] = [:]
-    private(set) var concepts: [String] = []
-    let terms: TermResolver
+    private let concepts: [String]
 
     /// Most patterns that one written pattern may become by its `~` joins and split alternatives.
     static let variantLimit = 64
 
-    init(_ syntax: PackSyntax) {
+    init(_ syntax: PackSyntax, languages: Set<Language>) {
         self.syntax = syntax
-        self.terms = TermResolver(syntax)
+        self.languages = languages
+        concepts = syntax.terms.filter { $0.isConcept }.map(\.name)
+        terms = TermResolver(syntax, concepts: concepts)
     }
 
     mutating func compile() -> CompiledPacks {
-        concepts = syntax.terms.filter { $0.isConcept }.map(\.name)
         var patternGroups: [PatternGroup] = []
         for (index, element) in syntax.elements.enumerated() {
             groupOfElement[element.id] = Int32(groups.count)
@@ -44,12 +47,15 @@ struct PackCompiler {
                 (written.find, CompiledPattern.Use.find), (written.not, .not),
                 (written.refer, .refer),
             ] {
-                for pattern in list { add(pattern, group: Int32(group), use: use) }
+                for pattern in list where languages.contains(pattern.language) {
+                    add(pattern, group: Int32(group), use: use)
+                }
             }
         }
         let special = specialAtoms()
+        let table = terms.table
         let vocabulary = Vocabulary(table.words)
-        let trie = PhraseTrie(phrases: table.phrases, vocabulary: vocabulary)
+        let trie = PhraseTrie(phrases: table.phrases, atoms: table.atomsOfPhrase, vocabulary: vocabulary)
         var headingNumber: [Int32: Int] = [:]
         for pattern in patterns where pattern.headingAtom >= 0 {
             if headingNumber[pattern.headingAtom] == nil {
@@ -59,14 +65,16 @@ struct PackCompiler {
         let names = Set(
             special.strong.values.map { $0 } + special.maybe.values.map { $0 } + special.concept
                 + [special.place])
-        let begins = NameBeginnings(trie: trie, names: names)
+        let builtinAtoms = Dictionary(
+            uniqueKeysWithValues: BuiltinTerm.allCases.map { ($0, table.atoms(of: AtomTable.item($0))) })
         return CompiledPacks(
             syntax: syntax, vocabulary: vocabulary, groups: groups, concepts: concepts,
             sources: sources, trie: trie, patterns: patterns,
-            triggered: triggers(vocabulary: vocabulary, trie: trie),
-            atomCount: Int(table.count), builtinAtoms: table.builtinAtoms,
-            conceptAtoms: concepts.map { table.conceptAtoms[$0] ?? [] }, special: special,
-            beginsName: begins.bySet, headingNumber: headingNumber)
+            triggered: triggers(vocabulary: vocabulary, trie: trie, builtinAtoms: builtinAtoms),
+            atomCount: Int(table.count), builtinAtoms: builtinAtoms,
+            conceptAtoms: concepts.indices.map { table.atoms(of: AtomTable.item(concept: $0)) },
+            special: special, beginsName: NameBeginnings(trie: trie, names: names).bySet,
+            headingNumber: headingNumber)
     }
 
     // MARK: Patterns
@@ -79,8 +87,9 @@ struct PackCompiler {
         switch pattern.scope {
         case .anywhere: break
         case .under(let phrases):
-            headingAtom = table.atom(
-                Set(phrases.flatMap { terms.expand($0, in: pattern, alone: false) }))
+            var numbers: [Int32] = []
+            for phrase in phrases { numbers += terms.expand(phrase, in: pattern, alone: false) }
+            headingAtom = terms.table.atom(numbers)
         case .near(let element):
             nearGroup = groupOfElement[element] ?? -1
         }
@@ -89,25 +98,21 @@ struct PackCompiler {
                 atoms: [], gaps: [], group: group, use: use, headingAtom: headingAtom,
                 nearGroup: nearGroup, hasDirection: false, source: source)
             for slot in variant {
-                compiled.atoms.append(table.atom(slot.phrases))
+                compiled.atoms.append(terms.table.atom(slot.phrases))
                 compiled.gaps.append(slot.gap)
-                if slot.phrases.contains(where: { phrase in
-                    phrase == [.builtin(.customer)] || phrase == [.builtin(.provider)]
-                }) {
-                    compiled.hasDirection = true
-                }
+                for number in slot.phrases where terms.isSide(number) { compiled.hasDirection = true }
             }
             patterns.append(compiled)
         }
     }
 
     private struct FlatSlot {
-        var phrases: Set<[AtomTable.Item]>
+        var phrases: [Int32]
         var gap: Int32
     }
 
     /// The linear forms of a pattern: `~` in both orders, alternatives with a built-in term inside split off.
-    private func variants(of pattern: PatternSyntax) -> [[FlatSlot]] {
+    private mutating func variants(of pattern: PatternSyntax) -> [[FlatSlot]] {
         var orders: [[PatternSyntax.Slot]] = [[]]
         for slot in pattern.slots {
             var next: [[PatternSyntax.Slot]] = []
@@ -127,10 +132,12 @@ struct PackCompiler {
             }
             orders = Array(next.prefix(Self.variantLimit))
         }
-        return Array(orders.flatMap { flatten($0, of: pattern) }.prefix(Self.variantLimit))
+        var variants: [[FlatSlot]] = []
+        for order in orders { variants += flatten(order, of: pattern) }
+        return Array(variants.prefix(Self.variantLimit))
     }
 
-    private func flatten(_ slots: [PatternSyntax.Slot], of pattern: PatternSyntax) -> [[FlatSlot]] {
+    private mutating func flatten(_ slots: [PatternSyntax.Slot], of pattern: PatternSyntax) -> [[FlatSlot]] {
         var results: [[FlatSlot]] = [[]]
         for (index, slot) in slots.enumerated() {
             let gap: Int32 =
@@ -139,15 +146,11 @@ struct PackCompiler {
                 case .gap(let count), .near(let count): Int32(clamping: count)
                 case .sentence: Int32.max
                 }
-            var simple: Set<[AtomTable.Item]> = []
-            var split: [[AtomTable.Item]] = []
+            var simple: [Int32] = []
+            var split: [Int32] = []
             for alternative in slot.alternatives {
-                for phrase in terms.expand(alternative, in: pattern, alone: alternative.count == 1) {
-                    if phrase.count > 1, phrase.contains(where: \.isBuiltin) {
-                        split.append(phrase)
-                    } else {
-                        simple.insert(phrase)
-                    }
+                for number in terms.expand(alternative, in: pattern, alone: alternative.count == 1) {
+                    if terms.isSplit(number) { split.append(number) } else { simple.append(number) }
                 }
             }
             var next: [[FlatSlot]] = []
@@ -155,12 +158,15 @@ struct PackCompiler {
                 if !simple.isEmpty {
                     next.append(result + [FlatSlot(phrases: simple, gap: index == 0 ? 0 : gap)])
                 }
-                for phrase in split {
-                    next.append(
-                        result
-                            + phrase.enumerated().map { place, item in
-                                FlatSlot(phrases: [[item]], gap: place == 0 && index > 0 ? gap : 0)
-                            })
+                for number in split {
+                    var slots = result
+                    for (place, item) in terms.table.phrases[Int(number)].enumerated() {
+                        slots.append(
+                            FlatSlot(
+                                phrases: [terms.table.phrase([item])],
+                                gap: place == 0 && index > 0 ? gap : 0))
+                    }
+                    next.append(slots)
                 }
             }
             results = Array(next.prefix(Self.variantLimit))
@@ -174,17 +180,17 @@ struct PackCompiler {
         var strong: [RoleRule.Role: Int32] = [:]
         var maybe: [RoleRule.Role: Int32] = [:]
         for role in RoleRule.Role.allCases {
-            strong[role] = table.atom(Set(terms.roleWords(role, \.words)))
-            maybe[role] = table.atom(Set(terms.roleWords(role, \.maybe)))
+            strong[role] = terms.table.atom(terms.roleWords(role, \.words, languages: languages))
+            maybe[role] = terms.table.atom(terms.roleWords(role, \.maybe, languages: languages))
         }
         return SpecialAtoms(
-            negator: table.atom(Set(terms.allPhrases(of: "negator"))),
-            neutral: table.atom(Set(terms.allPhrases(of: "not-negation"))),
-            lead: table.atom(Set(terms.allPhrases(of: "negated-lead"))),
-            softener: table.atom(Set(terms.allPhrases(of: "softener"))),
-            strong: strong, maybe: maybe,
-            concept: concepts.map { table.atom(Set(terms.allPhrases(of: $0))) },
-            place: table.atom(Set(terms.allPhrases(of: "place-name"))))
+            negator: atom(of: "negator"), neutral: atom(of: "not-negation"), lead: atom(of: "negated-lead"),
+            softener: atom(of: "softener"), strong: strong, maybe: maybe, concept: concepts.map { atom(of: $0) },
+            place: atom(of: "place-name"))
+    }
+
+    private mutating func atom(of term: String) -> Int32 {
+        terms.table.atom(terms.phrases(of: term, languages: languages))
     }
 
     // MARK: Triggers
@@ -192,8 +198,11 @@ struct PackCompiler {
     /// For every atom the patterns to try when it occurs: each pattern waits for the rarest of its atoms.
     ///
     /// How often an atom occurs is counted in the packs' own example sentences.
-    private func triggers(vocabulary: Vocabulary, trie: PhraseTrie) -> [[Int32]] {
-        var frequency = [Int](repeating: 0, count: Int(table.count))
+    private func triggers(
+        vocabulary: Vocabulary, trie: PhraseTrie, builtinAtoms: [BuiltinTerm: [Int32]]
+    ) -> [[Int32]] {
+        let count = Int(terms.table.count)
+        var frequency = [Int](repeating: 0, count: count)
         let tokenizer = Tokenizer(vocabulary)
         var examples = 0
         let written = syntax.elements.map(\.patterns) + syntax.adverse.map(\.patterns)
@@ -203,10 +212,10 @@ struct PackCompiler {
                 for atom in trie.singles[Int(token.symbols)] { frequency[Int(atom)] += 1 }
             }
         }
-        for atoms in table.builtinAtoms.values {
+        for atoms in builtinAtoms.values {
             for atom in atoms { frequency[Int(atom)] += examples + 1 }
         }
-        var triggered = [[Int32]](repeating: [], count: Int(table.count))
+        var triggered = [[Int32]](repeating: [], count: count)
         for (index, pattern) in patterns.enumerated() {
             let rarest = pattern.atoms.min { left, right in
                 (frequency[Int(left)], left) < (frequency[Int(right)], right)
@@ -214,14 +223,6 @@ struct PackCompiler {
             if let rarest { triggered[Int(rarest)].append(Int32(index)) }
         }
         return triggered
-    }
-}
-
-extension AtomTable.Item {
-    /// Whether the item is found by annotation only.
-    var isBuiltin: Bool {
-        if case .builtin = self { return true }
-        return false
     }
 }
 

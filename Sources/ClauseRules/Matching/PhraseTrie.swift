@@ -19,14 +19,18 @@ struct PhraseTrie: Sendable {
         var node: Int32
     }
 
-    /// Makes the trie from the phrases of all atoms.
-    init(phrases: [[Int32]: Set<Int32>], vocabulary: Vocabulary) {
+    /// Makes the trie.
+    ///
+    /// - Parameters:
+    ///   - phrases: items of each phrase; those with a built-in term or concept are left to annotation.
+    ///   - atoms: the atoms of each phrase, ascending.
+    init(phrases: [[AtomTable.Item]], atoms: [[Int32]], vocabulary: Vocabulary) {
         var rootOfSymbol: [Int32: Int32] = [:]
         var singlesOfSymbol: [Int32: [Int32]] = [:]
-        for (symbols, atoms) in phrases.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            guard let first = symbols.first else { continue }
+        for (number, symbols) in phrases.enumerated() where !atoms[number].isEmpty {
+            guard let first = symbols.first, symbols.allSatisfy({ $0 >= 0 }) else { continue }
             if symbols.count == 1 {
-                singlesOfSymbol[first] = atoms.sorted()
+                singlesOfSymbol[first] = atoms[number]
                 continue
             }
             var node: Int32
@@ -45,13 +49,17 @@ struct PhraseTrie: Sendable {
                     node = child
                 }
             }
-            ends[Int(node)] = atoms.sorted()
+            ends[Int(node)] = atoms[number]
         }
         for index in children.indices { children[index].sort { $0.symbol < $1.symbol } }
         for set in vocabulary.sets {
-            var atoms: Set<Int32> = []
-            for symbol in set { atoms.formUnion(singlesOfSymbol[symbol] ?? []) }
-            singles.append(atoms.sorted())
+            if set.count == 1 {
+                singles.append(singlesOfSymbol[set[0]] ?? [])
+            } else {
+                var atoms: Set<Int32> = []
+                for symbol in set { atoms.formUnion(singlesOfSymbol[symbol] ?? []) }
+                singles.append(atoms.sorted())
+            }
             roots.append(set.compactMap { rootOfSymbol[$0] })
         }
     }

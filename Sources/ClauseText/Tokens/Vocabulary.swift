@@ -124,15 +124,16 @@ private struct TrieBuilder {
         }
         var endSet = [Int32](repeating: 0, count: exact.count)
         var prefixSet = endSet
-        var inherited: [[Int32]] = Array(repeating: [], count: exact.count)
         // A child's index is above its parent's, so one pass in order passes prefixes down.
         for node in exact.indices {
-            inherited[node] += prefixes[node]
-            prefixSet[node] = index(of: inherited[node])
-            endSet[node] = index(of: inherited[node] + exact[node])
+            let inherited = prefixSet[node]
+            if !prefixes[node].isEmpty { prefixSet[node] = index(of: sets[Int(inherited)] + prefixes[node]) }
+            endSet[node] =
+                exact[node].isEmpty
+                ? prefixSet[node] : index(of: sets[Int(prefixSet[node])] + exact[node])
             let base = node * WordFolding.alphabetSize
-            for child in children[base..<base + WordFolding.alphabetSize] where child != 0 {
-                inherited[Int(child)] = inherited[node]
+            for slot in base..<base + WordFolding.alphabetSize where children[slot] != 0 {
+                prefixSet[Int(children[slot])] = prefixSet[node]
             }
         }
         return Trie(sets: sets, children: children, endSet: endSet, prefixSet: prefixSet)
