@@ -50,6 +50,12 @@ import ZipArchive
             Array("Terms and so on".utf16).flatMap {
                 [UInt8($0 & 0xFF), UInt8($0 >> 8)]
             }, .document(.text)),
+        Row(
+            "a page in UTF-16",
+            [0xFF, 0xFE]
+                + Array("<html><p>x".utf16).flatMap {
+                    [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+                }, .document(.html)),
         Row("bytes at random", (0..<400).map { UInt8(truncatingIfNeeded: $0 &* 37) }, .binary),
         Row("DOCX", zip(["[Content_Types].xml", "word/document.xml"]), .document(.docx)),
         Row("agreements in a ZIP", zip(["a.docx", "b.pdf"]), .zip),

@@ -69,6 +69,28 @@ import Testing
         #expect(dump(inner).last == "[paragraph] Inner text")
     }
 
+    @Test func readsAPageSavedWithItsParts() throws {
+        let saved = """
+            MIME-Version: 1.0
+            Content-Type: multipart/related; boundary=b; type="text/html"
+
+            --b
+            Content-Type: text/html; charset=utf-8
+            Content-Location: file:///C:/terms.htm
+
+            <h1>Terms</h1>
+            --b
+            Content-Type: text/css
+            Content-Location: file:///C:/style.css
+
+            p {}
+            --b--
+            """
+        let document = try DocumentReader.read(Array(saved.utf8), name: "terms.doc")
+        #expect(dump(document) == ["[heading 1] Terms"])
+        #expect(try DocumentReader.members(of: Array(saved.utf8), name: "m")?.isEmpty == true)
+    }
+
     @Test func decodesPlainTextInItsCharset() throws {
         let head = "Subject: x\nMIME-Version: 1.0\nContent-Type: text/plain; charset=big5\n\n"
         let document = try DocumentReader.read(

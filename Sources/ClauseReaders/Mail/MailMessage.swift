@@ -69,7 +69,7 @@ struct MailMessage {
         }
         let bytes = TransferEncoding.decode(
             body, encoding: headers.token("content-transfer-encoding") ?? "")
-        let isText = type.hasPrefix("text/") || !type.contains("/")
+        let isText = type == "text/html" || type == "text/plain" || !type.contains("/")
         if isText, !Self.isAttachment(headers) {
             texts.append(
                 Text(
@@ -84,10 +84,11 @@ struct MailMessage {
         headers.token("content-disposition") == "attachment" || fileName(headers) != nil
     }
 
-    /// Whether a part is a picture that the text shows in place, such as a logo.
+    /// Whether a part belongs to the look of a page: a logo shown in place, a style of a saved page.
     private static func isDecoration(_ headers: MailHeaders, type: String) -> Bool {
-        type.hasPrefix("image/") && headers.text("content-id") != nil
-            && headers.token("content-disposition") != "attachment"
+        guard headers.token("content-disposition") != "attachment" else { return false }
+        return headers.text("content-location") != nil
+            || type.hasPrefix("image/") && headers.text("content-id") != nil
     }
 
     private static func fileName(_ headers: MailHeaders) -> String? {

@@ -43,7 +43,7 @@ enum OpticalReader {
         }
         return try PDFText.document(
             extraction.pages,
-            notices: extraction.notices + [recognitionNotice] + empty.map(emptyNotice),
+            notices: extraction.notices + [recognitionNotice] + emptyNotice(empty),
             limits: options.limits)
     }
 
@@ -74,6 +74,7 @@ enum OpticalReader {
         }
         var builder = DocumentBuilder(limits: options.limits)
         builder.notice(recognitionNotice.kind, recognitionNotice.message)
+        var empty: [Int] = []
         for (page, text) in texts.enumerated() {
             let decoded = TextDecoder.decode(text).bytes.map { $0 == 0x0C ? 0x0A : $0 }
             builder.startPage()
@@ -81,8 +82,9 @@ enum OpticalReader {
             for block in blocks {
                 try builder.append(block.kind, Array(decoded[block.span.range]), level: block.level)
             }
-            if blocks.isEmpty { builder.notice(.emptyPage, emptyNotice(page).message) }
+            if blocks.isEmpty { empty.append(page) }
         }
+        for notice in emptyNotice(empty) { builder.notice(notice.kind, notice.message) }
         return try builder.document(.pdf)
     }
 
@@ -113,8 +115,11 @@ enum OpticalReader {
         kind: .other,
         message: "the words were recognised from pictures (OCR) and may hold misread letters")
 
-    private static func emptyNotice(_ page: Int) -> Document.Notice {
-        Document.Notice(kind: .emptyPage, message: "page \(page + 1) has no text, even after OCR")
+    /// Names the pages, given from 0, that stay without words.
+    private static func emptyNotice(_ pages: [Int]) -> [Document.Notice] {
+        guard !pages.isEmpty else { return [] }
+        let list = ReadError.listed(pages.map { $0 + 1 }, most: 40)
+        return [Document.Notice(kind: .emptyPage, message: "no text on \(list), even after OCR")]
     }
 
     private static func failed(_ program: String, _ result: ChildProcess.Result) -> ReadError {

@@ -18,10 +18,14 @@ enum PDFReader {
             return try OpticalReader.read(bytes, options: options)
         }
         var notices = extraction.notices
-        for page in pages.indices where pages[page].fragments.allSatisfy(\.isBlank) {
+        let empty = pages.indices.filter { pages[$0].fragments.allSatisfy(\.isBlank) }
+        if !empty.isEmpty {
+            let list = ReadError.listed(empty.map { $0 + 1 }, most: 40)
             notices.append(
                 Document.Notice(
-                    kind: .emptyPage, message: "page \(page + 1) has no text; it may be a picture"))
+                    kind: .emptyPage,
+                    message:
+                        "no text on \(list) of \(pages.count); there may be pictures to look at"))
         }
         return try PDFText.document(pages, notices: notices, limits: options.limits)
     }

@@ -39,9 +39,10 @@ enum RowOpening {
         }
     }
 
-    /// Whether all letters of a line are capitals, and there are some.
+    /// Whether all letters of a line are capitals, and there are some; never in Chinese, which has none.
     static func isCapital(_ text: [UInt8]) -> Bool {
-        text.count { $0.isAsciiUpper } >= 4 && !text.contains(where: \.isAsciiLower)
+        text.count { $0.isAsciiUpper } >= 4
+            && !text.contains { $0.isAsciiLower || (0xE3...0xE9).contains($0) }
     }
 
     /// Whether a line opens with a term in quotes and what it stands for.

@@ -14,7 +14,11 @@ public enum FormatSniffer {
     public static func format(of bytes: [UInt8], name: String) -> SniffedFormat {
         guard let first = bytes.firstIndex(where: { !isBlank($0) }) else { return .empty }
         if let signed = signature(of: bytes) { return signed }
-        if isUTF16(bytes) { return .document(textFormat(of: bytes, name: name)) }
+        if isUTF16(bytes) {
+            // Tags are ASCII: without the noughts they read as in other pages.
+            let signs = bytes.prefix(2 * window).filter { $0 != 0 && $0 < 0x80 }
+            return markup(signs) ?? .document(textFormat(of: bytes, name: name))
+        }
         let head = Array(bytes[first..<min(bytes.count, first + window)])
         if looksBinary(head) { return .binary }
         // Mail comes before markup: its body may be a page.

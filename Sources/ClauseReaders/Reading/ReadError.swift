@@ -62,8 +62,8 @@ extension ReadError: CustomStringConvertible {
         }
     }
 
-    /// "page 3", "pages 1-4, 7", with at most six ranges.
-    private static func listed(_ pages: [Int]) -> String {
+    /// Pages as words, such as "page 3" or "pages 1-4, 7", with at most so many ranges.
+    static func listed(_ pages: [Int], most: Int = 6) -> String {
         var ranges: [ClosedRange<Int>] = []
         for page in pages {
             if let last = ranges.last, last.upperBound < Int.max, last.upperBound + 1 == page {
@@ -72,10 +72,10 @@ extension ReadError: CustomStringConvertible {
                 ranges.append(page...page)
             }
         }
-        var words = ranges.prefix(6).map { range in
+        var words = ranges.prefix(most).map { range in
             range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
         }
-        if ranges.count > 6 { words.append("and others") }
+        if ranges.count > most { words.append("and others") }
         return (pages.count == 1 ? "page " : "pages ") + words.joined(separator: ", ")
     }
 }
