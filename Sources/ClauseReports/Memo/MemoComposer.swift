@@ -227,26 +227,37 @@ struct MemoComposer {
         guard !memo.duties.isEmpty else { return }
         heading(labels.duties)
         pieces.append(.paragraph([Run(labels.dutiesIntro)]))
-        let rows = memo.duties.map { duty in
-            var action = [Self.line(duty.todo)]
-            for fact in duty.facts {
-                action.append(
-                    Run(" \(InertText.line(fact.name)): \(InertText.line(fact.value)).", .faint))
-            }
-            let citation = labels.citation(InertText.line(duty.citation), basis: duty.basis)
-            return [
-                [Run(InertText.line(duty.title), .bold), Run(" (\(citation))", .faint)], action,
-                due(duty),
-            ]
-        }
-        pieces.append(
-            .table(
-                .init(
-                    header: [labels.duty, labels.action, labels.due], widths: [30, 44, 26],
-                    rows: rows)))
-        if memo.duties.contains(where: { $0.filing != nil }) {
+        // Filings have dates and come first.
+        let filings = memo.duties.filter { $0.filing != nil }
+        if !filings.isEmpty {
+            pieces.append(
+                .table(
+                    .init(
+                        header: [labels.duty, labels.action, labels.due], widths: [28, 46, 26],
+                        rows: filings.map { row(of: $0) + [due($0)] })))
             pieces.append(.note([Run(labels.countingNote)]))
         }
+        let others = memo.duties.filter { $0.filing == nil }
+        if !others.isEmpty {
+            pieces.append(
+                .table(
+                    .init(
+                        header: [labels.duty, labels.action], widths: [32, 68],
+                        rows: others.map { row(of: $0) })))
+        }
+    }
+
+    private func row(of duty: Memo.Duty) -> [[Run]] {
+        var action = [Self.line(duty.todo)]
+        for fact in duty.facts {
+            let name = InertText.line(fact.name)
+            action.append(
+                Run(" \(name)\(labels.colon)\(InertText.line(fact.value))\(labels.stop)", .faint))
+        }
+        let citation = labels.citation(InertText.line(duty.citation), basis: duty.basis)
+        return [
+            [Run(InertText.line(duty.title), .bold), Run(" (\(citation))", .faint)], action,
+        ]
     }
 
     private func due(_ duty: Memo.Duty) -> [Run] {
@@ -254,9 +265,9 @@ struct MemoComposer {
         var runs: [Run] = []
         if let due = duty.dueDate, let event = duty.eventDate {
             runs.append(Run(labels.dueOn(labels.day(due), labels.day(event)) + " ", .bold))
-            runs.append(Run(InertText.line(labels.filing(filing)) + "."))
+            runs.append(Run(InertText.line(labels.filing(filing)) + labels.stop))
         } else {
-            runs.append(Run(InertText.line(labels.filing(filing)) + ". ", .bold))
+            runs.append(Run(InertText.line(labels.filing(filing)) + labels.stop + " ", .bold))
             runs.append(Run(labels.dateUnknown(filing.event), .faint))
         }
         return runs

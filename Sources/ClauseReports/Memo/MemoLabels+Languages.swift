@@ -67,7 +67,7 @@ extension MemoLabels {
         confidential: "Confidential. Prepared for internal use in negotiation.",
         pageBefore: "Page ", pageBetween: " of ", pageAfter: "",
         leftOut: { "\(ReviewWording.grouped($0)) bytes of the passage not shown" }, colon: ": ",
-        comma: ", ", semicolon: "; ",
+        comma: ", ", semicolon: "; ", stop: ".",
         noAgreement: "The document does not read like an agreement; no requirement was assessed.",
         notices: [:],
         day: englishDay)
@@ -122,7 +122,7 @@ extension MemoLabels {
         disclaimer: "本備忘錄由自動審閱上述文件編製，有關草擬本的陳述均以所引條文為據，並非法律意見。",
         confidential: "機密。僅供內部談判之用。", pageBefore: "第", pageBetween: "頁，共",
         pageAfter: "頁", leftOut: { "該段另有\(ReviewWording.grouped($0))位元組未予顯示" },
-        colon: "：", comma: "、", semicolon: "；",
+        colon: "：", comma: "、", semicolon: "；", stop: "。",
         noAgreement: "所閱文件看來並非協議，故未評估任何要求。",
         notices: [
             "encoding": "文件的字元編碼屬推斷，文字或有錯誤。",
@@ -205,7 +205,7 @@ extension MemoLabels {
         confidential: "Confidencial. Para uso interno na negociação.",
         pageBefore: "Página ", pageBetween: " de ", pageAfter: "",
         leftOut: { "\(ReviewWording.grouped($0)) bytes da passagem não apresentados" },
-        colon: ": ", comma: ", ", semicolon: "; ",
+        colon: ": ", comma: ", ", semicolon: "; ", stop: ".",
         noAgreement: "O documento não parece ser um contrato; não foi avaliado qualquer requisito.",
         notices: [
             "encoding": "A codificação do ficheiro foi presumida; o texto pode conter erros.",

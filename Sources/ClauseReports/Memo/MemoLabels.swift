@@ -33,7 +33,7 @@ struct MemoLabels: Sendable {
     var leftOut: @Sendable (Int) -> String
     var colon: String
     /// What stands between the items of a list in a sentence, and between phrases.
-    var comma, semicolon: String
+    var comma, semicolon, stop: String
     /// Why there is nothing to say of a text that is no agreement.
     var noAgreement: String
     /// Notices by kind, where the review's own English ones do not serve.

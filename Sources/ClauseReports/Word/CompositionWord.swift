@@ -95,9 +95,13 @@ struct CompositionWord {
             }
             body += "</w:tr>\n"
         }
-        for row in table.rows {
+        for (number, row) in table.rows.enumerated() {
             body += "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-            for (runs, width) in zip(row, widths) { cell(runs, width, style: "TableText") }
+            // Tables whose rows are named are short and stay on one page.
+            let isKept = isKeyed && number + 1 < table.rows.count
+            for (runs, width) in zip(row, widths) {
+                cell(runs, width, style: "TableText", isKept: isKept)
+            }
             body += "</w:tr>\n"
         }
         body += "</w:tbl>\n"
@@ -105,9 +109,12 @@ struct CompositionWord {
         body += "<w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr></w:p>\n"
     }
 
-    private mutating func cell(_ runs: [Composition.Run], _ width: Int, style: String) {
+    private mutating func cell(
+        _ runs: [Composition.Run], _ width: Int, style: String, isKept: Bool = false
+    ) {
         body += "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr>"
-        body += "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(Self.runs(runs))</w:p></w:tc>"
+        body += "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(isKept ? "<w:keepNext/>" : "")</w:pPr>"
+        body += "\(Self.runs(runs))</w:p></w:tc>"
     }
 
     // MARK: - Runs

@@ -65,11 +65,11 @@ enum WordParts {
         <w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>\
         <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading1"/>\
         <w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>\
-        <w:pPr><w:tabs><w:tab w:val="num" w:pos="567"/></w:tabs><w:ind w:left="567" w:hanging="567"/>\
+        <w:pPr><w:tabs><w:tab w:val="num" w:pos="794"/></w:tabs><w:ind w:left="794" w:hanging="794"/>\
         </w:pPr></w:lvl>\
         <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading2"/>\
         <w:lvlText w:val="%1.%2"/><w:lvlJc w:val="left"/>\
-        <w:pPr><w:tabs><w:tab w:val="num" w:pos="567"/></w:tabs><w:ind w:left="567" w:hanging="567"/>\
+        <w:pPr><w:tabs><w:tab w:val="num" w:pos="794"/></w:tabs><w:ind w:left="794" w:hanging="794"/>\
         </w:pPr></w:lvl></w:abstractNum>
         <w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="singleLevel"/>\
         <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/>\

@@ -119,7 +119,7 @@ enum WordStyles {
             type: size(20))
         + paragraph(
             "Wording", "Wording",
-            properties: "<w:pBdr>"
+            properties: "<w:keepLines/><w:pBdr>"
                 + ["top", "left", "bottom", "right"].map {
                     "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"6\" w:color=\"\(rule)\"/>"
                 }.joined()
