@@ -160,6 +160,42 @@ private func has(_ program: KnownProgram) -> Bool {
         #expect(body.joined(separator: " ") == texts.joined(separator: " "))
     }
 
+    @Test(.enabled(if: has(.mutool))) func setsFootnotesApartAndGoesOnAfterThem() throws {
+        let note = SmallPDF.Line(
+            y: 60, size: 7, text: "1 A note on what this page says of the Services.")
+        let pages = [
+            SmallPDF.lines(Array(Self.prose[..<2])) + [note],
+            SmallPDF.lines(Array(Self.prose[2...])),
+        ]
+        #expect(
+            dump(try read(pages)) == [
+                "[paragraph p1] \(Self.prose[..<2].joined(separator: " "))",
+                "[footnote p1] 1 A note on what this page says of the Services.",
+                "[paragraph p2 goes on] \(Self.prose[2...].joined(separator: " "))",
+            ])
+    }
+
+    @Test func takesLinesThatEndWithPageNumbersForContents() throws {
+        let entries = ["1. Definitions", "2. Services", "3. Audit", "4. Exit"]
+        let lines = entries.enumerated().flatMap { index, entry in
+            [
+                SmallPDF.Line(x: 72, y: 700 - 14 * index, text: entry),
+                SmallPDF.Line(x: 500, y: 700 - 14 * index, text: "\(index + 3)"),
+            ]
+        }
+        let document = try read([lines + SmallPDF.lines(Self.prose, y: 500)])
+        #expect(dump(document).prefix(4).allSatisfy { $0.hasPrefix("[contents p1]") })
+        #expect(document.blocks.last?.kind == .paragraph)
+    }
+
+    @Test func partsDefinitionsOfAList() throws {
+        let lines = SmallPDF.lines([
+            "\"Affiliate\" means every company that controls the Bank or that the Bank controls in fact.",
+            "\"Bank\" means the bank that is named on the first page of this Agreement, with its heirs.",
+        ])
+        #expect(dump(try read([lines])).count == 2)
+    }
+
     @Test func namesAPageWithoutText() throws {
         let page = SmallPDF.lines(Self.prose)
         let document = try read([page, [], page])

@@ -54,8 +54,12 @@ enum PDFText {
     private static func kind(
         of paragraph: PageParagraphs.Paragraph, text: [UInt8], bodySize: Float
     ) -> Block.Kind {
-        if paragraph.isPageNumber { return .pageMargin }
-        if paragraph.isContents { return .contents }
+        switch paragraph.role {
+        case .pageNumber: return .pageMargin
+        case .contents: return .contents
+        case .footnote: return .footnote
+        case .text: break
+        }
         guard paragraph.rows.count <= 3, text.count <= 200, let last = text.last,
             last != UInt8(ascii: ";"), last != UInt8(ascii: ","), !paragraph.isContinuation
         else { return .paragraph }

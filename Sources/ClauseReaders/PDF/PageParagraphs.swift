@@ -14,13 +14,22 @@ struct PageParagraphs {
         let rightEdge: Float
         /// Whether it goes on with the sentence that the page before broke off.
         var isContinuation = false
-        /// Whether it is a line of a table of contents.
-        var isContents = false
-        /// Whether it is a page number that stands in the flow, left there by a conversion.
-        var isPageNumber = false
+        /// The part it plays on its page.
+        var role = Role.text
     }
 
-    private(set) var paragraphs: [Paragraph] = []
+    /// The part that a paragraph plays on its page.
+    enum Role {
+        case text
+        /// A line of a table of contents.
+        case contents
+        /// A note in smaller type at the foot of a page.
+        case footnote
+        /// A page number that stands in the flow, left there by a conversion.
+        case pageNumber
+    }
+
+    var paragraphs: [Paragraph] = []
     /// The size of most of the text.
     let bodySize: Float
 
@@ -49,36 +58,31 @@ struct PageParagraphs {
         _ region: PageLayout.Region, page: Int, isFirstOfPage: inout Bool
     ) {
         let leading = Self.leading(of: region.rows)
-        let contents = Self.contentsRows(of: region.rows)
-        func paragraph(
-            _ row: PageRow, isContinuation: Bool = false, isContents: Bool = false
-        ) -> Paragraph {
-            Paragraph(
-                rows: [row], page: page, rightEdge: region.rightEdge,
-                isContinuation: isContinuation, isContents: isContents)
-        }
-        var previous: PageRow?
-        for (row, isContents) in zip(region.rows, contents) {
-            if isContents {
-                paragraphs.append(paragraph(row, isContents: true))
-            } else if let above = previous {
-                if paragraphs.last?.isContents == true
-                    || isBreak(above, row, leading: leading, region: region)
-                {
-                    paragraphs.append(paragraph(row))
-                } else {
-                    paragraphs[paragraphs.count - 1].rows.append(row)
-                }
+        let roles = roles(of: region.rows)
+        var previous: (row: PageRow, role: Role)?
+        // The paragraph that the rows go on with: footnotes may stand between.
+        var current = paragraphs.lastIndex { $0.role != .footnote }
+        for (row, role) in zip(region.rows, roles) {
+            var goesOn = false
+            if let above = previous {
+                goesOn =
+                    role == above.role && role != .contents
+                    && !(role == .footnote && RowOpening.isNoteMark(row.text))
+                    && !isBreak(above.row, row, leading: leading, region: region)
+            } else if role == .text, let last = current {
+                goesOn = Self.continues(paragraphs[last], with: row)
+            }
+            if goesOn, let current, previous != nil || !isFirstOfPage {
+                paragraphs[current].rows.append(row)
             } else {
-                let goesOn = paragraphs.last.map { Self.continues($0, with: row) } ?? false
-                if goesOn && !isFirstOfPage {
-                    paragraphs[paragraphs.count - 1].rows.append(row)
-                } else {
-                    paragraphs.append(paragraph(row, isContinuation: goesOn))
-                }
+                paragraphs.append(
+                    Paragraph(
+                        rows: [row], page: page, rightEdge: region.rightEdge,
+                        isContinuation: goesOn, role: role))
+                current = paragraphs.count - 1
             }
             isFirstOfPage = false
-            previous = row
+            previous = (row, role)
         }
     }
 
@@ -132,11 +136,11 @@ struct PageParagraphs {
     }
 
     /// Whether the first row of a page or column goes on with the paragraph before it.
-    private static func continues(_ last: Paragraph, with row: PageRow) -> Bool {
+    static func continues(_ last: Paragraph, with row: PageRow) -> Bool {
         guard let above = last.rows.last else { return false }
         if abs(row.size - above.size) > 0.15 * max(row.size, above.size) { return false }
         if above.isBold != row.isBold || endsSentence(above.text) { return false }
-        if last.isContents { return false }
+        if last.role != .text { return false }
         if RowOpening.isLabel(row.text) && !RowOpening.refersOn(above.text) { return false }
         guard let first = row.text.first else { return false }
         if first.isAsciiLower || above.text.last == UInt8(ascii: ",") { return true }
@@ -189,61 +193,5 @@ struct PageParagraphs {
 
     private static func endsWith(_ text: ArraySlice<UInt8>, _ word: String) -> Bool {
         text.suffix(word.utf8.count).elementsEqual(word.utf8)
-    }
-
-    // MARK: Contents and page numbers
-
-    /// Which rows belong to a table of contents: dots lead to a number, or at least three rows near each other end
-    /// with a number set apart.
-    private static func contentsRows(of rows: [PageRow]) -> [Bool] {
-        let hasDots = rows.map { hasLeadingDots($0.text) }
-        return rows.indices.map { index in
-            if hasDots[index] { return true }
-            guard rows[index].endsWithNumberApart else { return false }
-            let near = max(0, index - 3)...min(rows.count - 1, index + 3)
-            return near.count { rows[$0].endsWithNumberApart || hasDots[$0] } >= 4
-        }
-    }
-
-    private static func hasLeadingDots(_ text: [UInt8]) -> Bool {
-        guard let last = text.last, (0x30...0x39).contains(last) || "ivx".utf8.contains(last) else {
-            return false
-        }
-        let dots = text.suffix(60).reduce(into: (run: 0, most: 0)) { counts, byte in
-            if byte == UInt8(ascii: ".") {
-                counts.run += 1
-                counts.most = max(counts.most, counts.run)
-            } else if byte != 0x20 {
-                counts.run = 0
-            }
-        }
-        return dots.most >= 4
-    }
-
-    /// Marks lone numbers that count on through the document, and lets the text around them go on.
-    private mutating func setPageNumbersApart() {
-        var candidates: [(index: Int, value: Int)] = []
-        for (index, paragraph) in paragraphs.enumerated() where paragraph.rows.count == 1 {
-            if let value = PageMargins.pageNumber(paragraph.rows[0].text) {
-                candidates.append((index, value))
-            }
-        }
-        var chain: [Int] = []
-        var expected: Int?
-        for candidate in candidates where expected == nil || candidate.value == expected {
-            guard expected != nil || candidate.value <= 2 else { continue }
-            chain.append(candidate.index)
-            expected = candidate.value + 1
-        }
-        guard chain.count >= 3, chain.count * 2 >= candidates.count else { return }
-        for index in chain {
-            paragraphs[index].isPageNumber = true
-            guard index > 0, index + 1 < paragraphs.count,
-                let row = paragraphs[index + 1].rows.first
-            else { continue }
-            paragraphs[index + 1].isContinuation =
-                paragraphs[index + 1].isContinuation
-                || Self.continues(paragraphs[index - 1], with: row)
-        }
     }
 }

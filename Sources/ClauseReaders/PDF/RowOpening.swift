@@ -45,6 +45,16 @@ enum RowOpening {
             && !text.contains { $0.isAsciiLower || (0xE3...0xE9).contains($0) }
     }
 
+    /// Whether a line opens with the mark of a note: a small number or a sign, then a word.
+    static func isNoteMark(_ text: [UInt8]) -> Bool {
+        let mark = text.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "*") }
+        if (1...3).contains(mark.count), mark.count < text.count {
+            let next = text[mark.count]
+            return next == 0x20 || next >= 0x41
+        }
+        return ["†", "‡", "§"].contains { text.starts(with: $0.utf8) }
+    }
+
     /// Whether a line opens with a term in quotes and what it stands for.
     static func isDefinition(_ text: [UInt8]) -> Bool {
         let head = String(decoding: text.prefix(120), as: UTF8.self)
