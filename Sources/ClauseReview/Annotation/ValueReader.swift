@@ -47,7 +47,8 @@ struct ValueReader {
         for (name, words) in [
             ("minute", "minute minutes minuto minutos"), ("hour", "hour hours hrs hora horas"),
             ("day", "day days dia dias"), ("week", "week weeks semana semanas"),
-            ("month", "month months mes meses"), ("quarter", "quarter quarters trimestre trimestres"),
+            ("month", "month months mes meses"),
+            ("quarter", "quarter quarters trimestre trimestres"),
             ("year", "year years ano anos"),
         ] {
             for word in words.split(separator: " ") { units[WordHashes.hash(String(word))] = name }
@@ -56,7 +57,8 @@ struct ValueReader {
     }()
 
     private static let adjectives = WordHashes(
-        "calendar business working consecutive full additional banking successive further complete continuous trading clear prior")
+        "calendar business working consecutive full additional banking successive further complete continuous trading clear prior"
+    )
     private static let working = WordHashes("business working banking trading")
     private static let portugueseWorking = WordHashes("uteis util")
     private static let joiners = WordHashes("and e")
@@ -86,7 +88,9 @@ struct ValueReader {
             } else if token.flags.contains(.blank) {
                 isBlank = true
                 index += 1
-            } else if token.flags.contains(.number), words.isEmpty || token.flags.contains(.parenBefore) {
+            } else if token.flags.contains(.number),
+                words.isEmpty || token.flags.contains(.parenBefore)
+            {
                 guard let value = integer(token) else { return nil }
                 amount = value
                 index += 1
@@ -109,7 +113,8 @@ struct ValueReader {
             isWorking = true
             index += 1
         }
-        let text = Self.text(amount: isBlank || isRedacted ? nil : amount, unit: unit, isWorking: isWorking)
+        let text = Self.text(
+            amount: isBlank || isRedacted ? nil : amount, unit: unit, isWorking: isWorking)
         return TextValue(kind: .duration, tokens: start..<index, text: text, isBlank: isBlank)
     }
 
@@ -132,11 +137,14 @@ struct ValueReader {
     private func chineseDuration(at start: Int) -> TextValue? {
         var index = start
         var values: [Int] = []
-        while index < tokens.count, let value = NumberWords.chinese(tokens[index]), values.count < 8 {
+        while index < tokens.count, let value = NumberWords.chinese(tokens[index]), values.count < 8
+        {
             values.append(value)
             index += 1
         }
-        if index < tokens.count, tokens[index].flags.contains(.number), tokens[index].flags.contains(.parenBefore) {
+        if index < tokens.count, tokens[index].flags.contains(.number),
+            tokens[index].flags.contains(.parenBefore)
+        {
             index += 1
         }
         return hanUnit(
@@ -162,7 +170,8 @@ struct ValueReader {
             let end = index + hashes.count
             guard end <= tokens.count, tokens[index..<end].map(\.hash) == hashes else { continue }
             let unit = Self.hanUnits[number]
-            let text = Self.text(amount: isBlank ? nil : amount, unit: unit.unit, isWorking: unit.isWorking)
+            let text = Self.text(
+                amount: isBlank ? nil : amount, unit: unit.unit, isWorking: unit.isWorking)
             return TextValue(kind: .duration, tokens: start..<end, text: text, isBlank: isBlank)
         }
         return nil
@@ -172,7 +181,10 @@ struct ValueReader {
 
     private static let percentWords = WordHashes("percent percentage")
     private static let currencyWords = WordHashes(
-        "hkd usd mop rmb cny eur gbp dollars dollar patacas euros hk us mop")
+        "hkd usd mop rmb cny eur gbp ntd twd chf jpy sgd aud cad brl dollars dollar cents cent patacas pataca euros "
+            + "euro pounds sterling reais yuan renminbi 元 圓")
+    private static let scales = WordHashes(
+        "million billion thousand hundred united states us hong kong 萬 億")
 
     private func amount(at index: Int) -> TextValue? {
         let token = tokens[index]
@@ -180,28 +192,37 @@ struct ValueReader {
         let text = document.text(token.span)
         let isBlank = token.flags.contains(.blank)
         if token.flags.contains(.percent) {
-            return TextValue(kind: .percent, tokens: index..<index + 1, text: text + "%", isBlank: isBlank)
+            return TextValue(
+                kind: .percent, tokens: index..<index + 1, text: text + "%", isBlank: isBlank)
         }
         let next = index + 1 < tokens.count ? tokens[index + 1] : nil
         if let next, Self.percentWords.contains(next) {
-            return TextValue(kind: .percent, tokens: index..<index + 2, text: text + "%", isBlank: isBlank)
+            return TextValue(
+                kind: .percent, tokens: index..<index + 2, text: text + "%", isBlank: isBlank)
         }
         if token.flags.contains(.currency) {
             return TextValue(kind: .money, tokens: index..<index + 1, text: text, isBlank: isBlank)
         }
-        if let next, Self.currencyWords.contains(next) {
-            return TextValue(
-                kind: .money, tokens: index..<index + 2,
-                text: document.text(token.span.union(next.span)), isBlank: isBlank)
+        if index > 0, Self.currencyWords.contains(tokens[index - 1]),
+            tokens[index - 1].flags.contains(.allCaps)
+        {
+            return TextValue(kind: .money, tokens: index..<index + 1, text: text, isBlank: isBlank)
         }
-        return nil
+        var last = index + 1
+        while last < min(index + 4, tokens.count), Self.scales.contains(tokens[last]) { last += 1 }
+        guard last < tokens.count, Self.currencyWords.contains(tokens[last]) else { return nil }
+        return TextValue(
+            kind: .money, tokens: index..<last + 1,
+            text: document.text(token.span.union(tokens[last].span)),
+            isBlank: isBlank)
     }
 
     // MARK: References
 
     private static let parts = WordHashes(
         "section sections clause clauses article articles schedule schedules exhibit exhibits annex annexes "
-            + "appendix appendices attachment attachments addendum paragraph paragraphs sow anexo clausula artigo")
+            + "appendix appendices attachment attachments addendum paragraph paragraphs sow anexo clausula artigo"
+    )
     private static let web = WordHashes("http https www")
 
     private func reference(at index: Int) -> TextValue? {
@@ -212,7 +233,9 @@ struct ValueReader {
         }
         guard Self.parts.contains(token), index + 1 < tokens.count else { return nil }
         let next = tokens[index + 1]
-        guard next.flags.contains(.number) || next.end - next.start <= 3 && next.flags.contains(.capital)
+        guard
+            next.flags.contains(.number)
+                || next.end - next.start <= 3 && next.flags.contains(.capital)
         else { return nil }
         return TextValue(
             kind: .reference, tokens: index..<index + 2,

@@ -45,7 +45,33 @@ struct ElementAssessor {
         let value = rule.value.flatMap { kind in
             ordered(shown).lazy.compactMap { self.value(kind, of: $0) }.first
         }
-        return ElementResult(id: rule.id, status: status, value: value, evidence: evidence(shown))
+        var evidence = self.evidence(shown)
+        if let benchmark = rule.benchmark, let value,
+            let remark = Self.remark(benchmark, value: value),
+            !evidence.isEmpty
+        {
+            evidence[0].remarks.append(remark)
+        }
+        return ElementResult(id: rule.id, status: status, value: value, evidence: evidence)
+    }
+
+    /// What to say of a duration on the wrong side of a benchmark, or nil when it is fine.
+    static func remark(_ benchmark: ElementRule.Benchmark, value: String) -> String? {
+        let words = value.split(separator: " ")
+        let hours = ["hour": 1, "day": 24, "week": 168, "month": 720, "year": 8760]
+        guard words.count >= 2, let count = Int(words[0]), let last = words.last,
+            let unit = hours.first(where: { last.hasPrefix($0.key) })
+        else { return nil }
+        let stated = count * unit.value
+        switch benchmark.bound {
+        case .atMost where stated > benchmark.hours:
+            return
+                "\(value) is longer than our benchmark of \(benchmark.text) (\(benchmark.reason))"
+        case .atLeast where stated < benchmark.hours:
+            return
+                "\(value) is shorter than our benchmark of \(benchmark.text) (\(benchmark.reason))"
+        default: return nil
+        }
     }
 
     /// Strongest first: firm before soft, more decisive words before fewer, then as they stand in the text.
@@ -64,7 +90,8 @@ struct ElementAssessor {
     private func evidence(_ matches: [WeighedMatch]) -> [Evidence] {
         var seen: Set<[Int]> = []
         var evidence: [Evidence] = []
-        for match in ordered(matches) where seen.insert([match.document, match.match.sentence]).inserted {
+        for match in ordered(matches)
+        where seen.insert([match.document, match.match.sentence]).inserted {
             evidence.append(writer.evidence(match))
             if evidence.count == ElementResult.evidenceLimit { break }
         }
@@ -108,19 +135,26 @@ struct ElementAssessor {
         return best?.text
     }
 
-    private func place(of match: PatternMatch, sentence: Range<Int>, reading: DocumentReading) -> String? {
+    private func place(of match: PatternMatch, sentence: Range<Int>, reading: DocumentReading)
+        -> String?
+    {
         let marks = reading.annotations.marks.filter {
             if case .value(.place) = $0.kind {
-                return Int($0.start) >= match.tokens.lowerBound && Int($0.start) < sentence.upperBound
+                return Int($0.start) >= match.tokens.lowerBound
+                    && Int($0.start) < sentence.upperBound
             }
             return false
         }
-        guard let mark = marks.max(by: { left, right in
-            let first = match.tokens.contains(Int(left.start))
-            let second = match.tokens.contains(Int(right.start))
-            if first != second { return second }
-            return (left.end - left.start, -left.start) < (right.end - right.start, -right.start)
-        }) else { return nil }
+        guard
+            let mark = marks.max(by: { left, right in
+                let first = match.tokens.contains(Int(left.start))
+                let second = match.tokens.contains(Int(right.start))
+                if first != second { return second }
+                return (left.end - left.start, -left.start) < (
+                    right.end - right.start, -right.start
+                )
+            })
+        else { return nil }
         let tokens = reading.stream.tokens
         let span = tokens[Int(mark.start)].span.union(tokens[Int(mark.end) - 1].span)
         return reading.document.text(span).replacing("\n", with: " ")

@@ -53,7 +53,32 @@ struct MatchWeighing {
             weighed.failure = .outOfContext
             groups[weighed.match.group].append(weighed)
         }
+        exclude(&groups)
         return groups
+    }
+
+    /// Takes out what counts only where certain elements are lacking.
+    private func exclude(_ groups: inout [[WeighedMatch]]) {
+        var groupOfElement: [String: Int] = [:]
+        for (index, group) in packs.groups.enumerated() {
+            if case .element(let element) = group {
+                groupOfElement[packs.syntax.elements[element].id] = index
+            }
+        }
+        for index in groups.indices {
+            let unless: [String]
+            switch packs.groups[index] {
+            case .element(let element): unless = packs.syntax.elements[element].patterns.unless
+            case .adverse(let adverse): unless = packs.syntax.adverse[adverse].patterns.unless
+            }
+            let isThere = unless.contains { id in
+                groupOfElement[id].map { groups[$0].contains { $0.failure == nil } } ?? false
+            }
+            guard isThere else { continue }
+            for place in groups[index].indices where groups[index][place].failure == nil {
+                groups[index][place].failure = .excluded
+            }
+        }
     }
 
     private func allowances(of group: Int) -> Set<ElementRule.Allowance> {

@@ -47,7 +47,8 @@ struct PackFields {
     /// Every key of an indented line and the blocks that may have it, for hints.
     private static let homes: [String: String] = [
         "words": "role", "maybe": "role", "en": "term", "zh": "term", "pt": "term",
-        "value": "element", "allow": "element", "find": "element", "not": "element",
+        "value": "element", "benchmark": "element", "unless": "element", "allow": "element",
+        "find": "element", "not": "element",
         "refer": "element", "yes": "element", "no": "element", "version": "regime",
         "title": "regime or requirement", "citation": "requirement", "basis": "requirement",
         "weight": "requirement", "needs": "requirement", "better": "requirement",

@@ -3,7 +3,7 @@ import ClauseText
 extension PackParser {
     private static let groupRules: [PackFields.Rule] = [
         .one("allow"), .patterns("find"), .patterns("not"), .patterns("refer"), .many("yes"),
-        .many("no"),
+        .many("no"), .one("unless"),
     ]
 
     /// Reads a topic with its terms, elements and adverse patterns.
@@ -55,7 +55,8 @@ extension PackParser {
 
     private mutating func parseElement(_ block: PackBlock, topic: String?) {
         let fields = PackFields(
-            block, rules: [.one("value")] + Self.groupRules, report: &draft.report)
+            block, rules: [.one("value"), .one("benchmark")] + Self.groupRules,
+            report: &draft.report)
         let (name, title) = heading(block)
         let id = name.map { "\(topic ?? "?").\($0)" }
         if let id, topic != nil {
@@ -70,7 +71,8 @@ extension PackParser {
         guard let id, let topic, let title else { return }
         draft.syntax.elements.append(
             ElementRule(
-                id: id, topicID: topic, title: title, value: value, allows: allows,
+                id: id, topicID: topic, title: title, value: value,
+                benchmark: fields.one("benchmark").flatMap { benchmark($0.value) }, allows: allows,
                 patterns: patterns, location: location(of: block.head)))
     }
 
@@ -105,11 +107,32 @@ extension PackParser {
         return allows
     }
 
+    /// Reads `at-most 72 hours GL20 9.4`.
+    private mutating func benchmark(_ value: PackValue) -> ElementRule.Benchmark? {
+        let words = value.text.split(whereSeparator: \.isWhitespace).map(String.init)
+        if words.count >= 4, let bound = ElementRule.Benchmark.Bound(rawValue: words[0]),
+            words[1].utf8.allSatisfy(\.isDigit), let count = Int(words[1]),
+            (1...1000).contains(count),
+            let hours = ["hours": 1, "days": 24, "months": 24 * 30][words[2]]
+        {
+            return .init(
+                bound: bound, hours: count * hours, text: words[1] + " " + words[2],
+                reason: words[3...].joined(separator: " "))
+        }
+        add(
+            .badValue, at: value.range, "`\(value.text)` is no `benchmark`",
+            hint:
+                "write at-least or at-most, a number, hours, days or months, and where it comes from: "
+                + "`at-most 72 hours GL20 9.4`")
+        return nil
+    }
+
     private mutating func group(_ fields: PackFields, element: String?) -> PatternGroup {
         var group = PatternGroup()
         group.find = patterns("find", fields, element)
         group.not = patterns("not", fields, element)
         group.refer = patterns("refer", fields, element)
+        group.unless = list("unless", fields, Self.comma, .element)
         group.yes = examples("yes", fields)
         group.no = examples("no", fields)
         if fields.lacks("find") {

@@ -10,8 +10,8 @@ extension PackParser {
         .text("title"), .one("citation"), .one("basis"), .text("todo"), .one("facts"),
         .one("filing"),
     ]
-    private static let comma: Set<UInt8> = [UInt8(ascii: ",")]
-    private static let commaOrBar: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "|")]
+    static let comma: Set<UInt8> = [UInt8(ascii: ",")]
+    static let commaOrBar: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "|")]
 
     /// Reads a regime with its requirements and duties.
     mutating func parseRegime(_ blocks: [PackBlock]) {
@@ -137,7 +137,7 @@ extension PackParser {
             at: block.head.value.splitFirstWord().word.range)
     }
 
-    private mutating func list(
+    mutating func list(
         _ key: String, _ fields: PackFields, _ separators: Set<UInt8>,
         _ purpose: PackDraft.Use.Purpose
     ) -> [String] {

@@ -93,6 +93,8 @@ public struct PatternGroup: Sendable {
     public var not: [PatternSyntax]
     /// A match says only that the matter is dealt with in another document.
     public var refer: [PatternSyntax]
+    /// Element ids; where the agreement has one of them, a match counts for nothing.
+    public var unless: [String]
     /// Sentences that must give evidence.
     public var yes: [Example]
     /// Sentences that must not.
@@ -100,11 +102,13 @@ public struct PatternGroup: Sendable {
 
     public init(
         find: [PatternSyntax] = [], not: [PatternSyntax] = [], refer: [PatternSyntax] = [],
+        unless: [String] = [],
         yes: [Example] = [], no: [Example] = []
     ) {
         self.find = find
         self.not = not
         self.refer = refer
+        self.unless = unless
         self.yes = yes
         self.no = no
     }
@@ -130,19 +134,22 @@ public struct ElementRule: Sendable {
     public let title: String
     /// The kind of value shown beside the evidence, or nil.
     public let value: ValueKind?
+    /// What the reviewer holds a duration against, or nil.
+    public let benchmark: Benchmark?
     /// Whether a definition, recital or heading can be evidence by itself; they can't unless named.
     public let allows: Set<Allowance>
     public let patterns: PatternGroup
     public let location: PackLocation
 
     public init(
-        id: String, topicID: String, title: String, value: ValueKind?, allows: Set<Allowance>,
-        patterns: PatternGroup, location: PackLocation
+        id: String, topicID: String, title: String, value: ValueKind?, benchmark: Benchmark? = nil,
+        allows: Set<Allowance>, patterns: PatternGroup, location: PackLocation
     ) {
         self.id = id
         self.topicID = topicID
         self.title = title
         self.value = value
+        self.benchmark = benchmark
         self.allows = allows
         self.patterns = patterns
         self.location = location
@@ -151,6 +158,29 @@ public struct ElementRule: Sendable {
     /// What value an element carries.
     public enum ValueKind: String, Sendable, CaseIterable {
         case duration, place, date, money, percent
+    }
+
+    /// A duration that a reviewer expects; ours, not the regulator's, and said so in reports.
+    public struct Benchmark: Sendable, Hashable {
+        /// Which side of the benchmark is fine.
+        public enum Bound: String, Sendable, CaseIterable {
+            case atLeast = "at-least"
+            case atMost = "at-most"
+        }
+
+        public let bound: Bound
+        public let hours: Int
+        /// The duration as written, such as "72 hours".
+        public let text: String
+        /// Where the benchmark comes from, for the remark.
+        public let reason: String
+
+        public init(bound: Bound, hours: Int, text: String, reason: String) {
+            self.bound = bound
+            self.hours = hours
+            self.text = text
+            self.reason = reason
+        }
     }
 
     /// Text that does not count as evidence unless the element says so.

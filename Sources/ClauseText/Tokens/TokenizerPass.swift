@@ -62,6 +62,7 @@ struct TokenizerPass {
         var letters = 0
         var capitals = 0
         var startsWithCapital = false
+        var startsAmount = false
         while offset < end {
             let byte = bytes[offset]
             var letter: UInt8
@@ -77,6 +78,11 @@ struct TokenizerPass {
                     break
                 }
                 isCapital = byte >= 0x41 && byte <= 0x5A
+                // "USD10,000" is a currency and a number.
+                if letter < 0x3A, capitals == letters, Currencies.isCode(hash, letters: letters) {
+                    startsAmount = true
+                    break
+                }
             } else {
                 let (scalar, count) = UTF8Scan.scalar(bytes, at: offset, to: end)
                 width = count
@@ -124,6 +130,7 @@ struct TokenizerPass {
         append(
             start: start, end: offset,
             symbols: isInTrie ? vocabulary.endSet[node] : prefixes, hash: hash, flags: flags)
+        if startsAmount { pending.insert(.currency) }
         return offset
     }
 
@@ -203,7 +210,11 @@ struct TokenizerPass {
         case 0xFF1A: mark(.colon)
         case 0x2013, 0x2014, 0x2015: mark(.colon)
         case 0xFF05: mark(.percent)
-        case 0x20AC, 0xA3, 0xA5, 0xFF04: pending.insert(.currency)
+        case 0x20AC, 0xA3, 0xA5, 0xFF04:
+            if let last = tokens.last, last.flags.contains(.number), start - Int(last.end) <= 2 {
+                mark(.currency)
+            }
+            pending.insert(.currency)
         case 0x25CF, 0x2022, 0x25CB, 0x25A0, 0x25A1:
             if pending.contains(.parenBefore) {
                 append(start: start, end: start + width, symbols: 0, hash: 0, flags: [.blank])
@@ -298,7 +309,8 @@ struct TokenizerPass {
 
     /// Passes over "<span class=...>" and "</span>", which Markdown may hold; any other "<" is a mark by itself.
     private func tag(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-        guard start + 1 < end, bytes[start + 1] == 0x2F || ByteKind.table[Int(bytes[start + 1])] == .letter
+        guard start + 1 < end,
+            bytes[start + 1] == 0x2F || ByteKind.table[Int(bytes[start + 1])] == .letter
         else { return start + 1 }
         let limit = min(end, start + 200)
         var offset = start + 1
