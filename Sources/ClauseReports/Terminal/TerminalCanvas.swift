@@ -50,7 +50,7 @@ public struct TerminalCanvas: Sendable {
         line([Run(String(repeating: "─", count: width), .dim)])
     }
 
-    /// Writes one line as it is.
+    /// Writes one line; spaces that do not break have done their work and become plain.
     public mutating func line(_ runs: [Run]) {
         var runs = runs
         while let last = runs.last {
@@ -62,10 +62,11 @@ public struct TerminalCanvas: Sendable {
         }
         for run in runs {
             let parameters = color ? run.style.parameters : ""
+            let text = run.text.replacing("\u{A0}", with: " ")
             if parameters.isEmpty {
-                bytes.append(contentsOf: run.text.utf8)
+                bytes.append(contentsOf: text.utf8)
             } else {
-                bytes.append(contentsOf: "\u{1B}[\(parameters)m\(run.text)\u{1B}[0m".utf8)
+                bytes.append(contentsOf: "\u{1B}[\(parameters)m\(text)\u{1B}[0m".utf8)
             }
         }
         bytes.append(0x0A)

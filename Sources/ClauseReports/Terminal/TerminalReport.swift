@@ -101,11 +101,12 @@ public struct TerminalReport: Sendable {
             (.notApplicable, summary.notApplicable),
         ]
         var runs: [Run] = []
+        // Spaces that do not break keep a sign with its count.
         for (verdict, count) in counts where count > 0 || verdict.rank < 2 || verdict == .met {
             if !runs.isEmpty { runs.append(Run("   ")) }
             runs.append(
                 Run(
-                    "\(ReviewWording.symbol(verdict)) \(count) "
+                    "\(ReviewWording.symbol(verdict))\u{A0}\(count)\u{A0}"
                         + (verdict == .notApplicable
                             ? "n/a" : ReviewWording.label(verdict).lowercased()),
                     count > 0 ? Self.style(of: verdict).union(.bold) : .dim))
