@@ -78,6 +78,18 @@ private func has(_ program: KnownProgram) -> Bool {
         #expect(document.pageStarts.count == 4)
     }
 
+    @Test func takesPageNumbersThatAConversionLeftOutOfTheFlow() throws {
+        var lines: [SmallPDF.Line] = []
+        for page in 1...4 {
+            lines += SmallPDF.lines(Array(Self.prose[..<2]), y: 780 - 120 * page)
+            lines += SmallPDF.lines(["- \(page) -"], x: 290, y: 750 - 120 * page)
+            lines += SmallPDF.lines(Array(Self.prose[2...]), y: 730 - 120 * page)
+        }
+        let document = try read([lines])
+        #expect(document.blocks.count { $0.kind == .pageMargin } == 4)
+        #expect(document.blocks.count { $0.isContinuation } == 4)
+    }
+
     @Test func keepsWhatRecursInTheMiddleOfPages() throws {
         let pages = (1...4).map { _ in
             SmallPDF.lines(["First line of the page, unlike others \(UUID().uuidString)"], y: 800)

@@ -112,7 +112,7 @@ struct PageMargins {
     }
 
     /// What stays of a row when digits and blanks are left out, so that "Page 3 of 20" equals "Page 4 of 20".
-    private static func key(of text: [UInt8]) -> [UInt8] {
+    static func key(of text: [UInt8]) -> [UInt8] {
         var key: [UInt8] = []
         for byte in text where byte != 0x20 {
             if (0x30...0x39).contains(byte) {
@@ -150,6 +150,6 @@ struct PageMargins {
             total += value < previous ? -value : value
             previous = max(previous, value)
         }
-        return total > 0 ? total : nil
+        return (1..<60).contains(total) ? total : nil
     }
 }

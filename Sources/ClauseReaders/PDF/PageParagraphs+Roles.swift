@@ -42,29 +42,46 @@ extension PageParagraphs {
     }
 
     /// Marks lone numbers that count on through the document, and lets the text around them go on.
+    ///
+    /// A conversion may leave two kinds, the printed "- 3 -" and its own "4"; each counts for itself.
     mutating func setPageNumbersApart() {
-        var candidates: [(index: Int, value: Int)] = []
+        var kinds: [[UInt8]: [(index: Int, value: Int)]] = [:]
         for (index, paragraph) in paragraphs.enumerated() where paragraph.rows.count == 1 {
-            if let value = PageMargins.pageNumber(paragraph.rows[0].text) {
-                candidates.append((index, value))
+            let text = paragraph.rows[0].text
+            if let value = Self.loneNumber(text) {
+                kinds[PageMargins.key(of: text), default: []].append((index, value))
             }
         }
+        for candidates in kinds.values { markChain(in: candidates) }
+        for index in paragraphs.indices where paragraphs[index].role == .pageNumber {
+            guard let before = paragraphs[..<index].last(where: { $0.role != .pageNumber }),
+                index + 1 < paragraphs.count, paragraphs[index + 1].role == .text,
+                let row = paragraphs[index + 1].rows.first
+            else { continue }
+            if Self.continues(before, with: row) { paragraphs[index + 1].isContinuation = true }
+        }
+    }
+
+    /// Marks numbers that count on by one from the first, when they are three or more and most of their kind.
+    private mutating func markChain(in candidates: [(index: Int, value: Int)]) {
         var chain: [Int] = []
         var expected: Int?
-        for candidate in candidates where expected == nil || candidate.value == expected {
-            guard expected != nil || candidate.value <= 2 else { continue }
+        for candidate in candidates {
+            // One or two may be lost; the first is near one.
+            let start = expected ?? 1
+            guard (start...start + 2).contains(candidate.value) else { continue }
             chain.append(candidate.index)
             expected = candidate.value + 1
         }
         guard chain.count >= 3, chain.count * 2 >= candidates.count else { return }
-        for index in chain {
-            paragraphs[index].role = .pageNumber
-            guard index > 0, index + 1 < paragraphs.count,
-                let row = paragraphs[index + 1].rows.first
-            else { continue }
-            paragraphs[index + 1].isContinuation =
-                paragraphs[index + 1].isContinuation
-                || Self.continues(paragraphs[index - 1], with: row)
+        for index in chain { paragraphs[index].role = .pageNumber }
+    }
+
+    /// The number that a whole line consists of, unless it is written like a provision's.
+    static func loneNumber(_ text: [UInt8]) -> Int? {
+        guard let last = text.last, last != UInt8(ascii: "."), last != UInt8(ascii: ")") else {
+            return nil
         }
+        return PageMargins.pageNumber(text)
     }
 }

@@ -106,6 +106,11 @@ struct PageParagraphs {
         let gap = row.baseline - above.baseline
         if leading > 0, gap > 1.28 * leading + 1 { return true }
         if abs(row.size - above.size) > 0.15 * max(row.size, above.size) { return true }
+        if Self.loneNumber(row.text) != nil && !RowOpening.refersOn(above.text)
+            || Self.loneNumber(above.text) != nil && gap > 1.05 * leading
+        {
+            return true
+        }
         let room = region.rightEdge - above.right
         let isShort = room > Self.firstWordWidth(row) + 0.6 * row.size
         let isFinished = Self.endsSentence(above.text)
