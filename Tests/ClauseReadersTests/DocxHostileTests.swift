@@ -142,6 +142,57 @@ import ZipArchive
         }
     }
 
+    /// A Word file whose document has these bytes.
+    private static func package(_ document: [UInt8]) throws -> [UInt8] {
+        var writer = ZipWriter()
+        try writer.add("word/document.xml", document)
+        return writer.finish()
+    }
+
+    private static func utf16(_ text: String, isBig: Bool) -> [UInt8] {
+        text.utf16.flatMap { unit in
+            let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+            return isBig ? pair : pair.reversed()
+        }
+    }
+
+    @Test(arguments: [true, false], [true, false])
+    func readsUTF16(isBig: Bool, hasMark: Bool) throws {
+        let document = """
+            \(hasMark ? "\u{FEFF}" : "")<?xml version="1.0" encoding="UTF-16"?><w:document \(Self.word)>\
+            <w:body>\(paragraph("銀行 may audit."))</w:body></w:document>
+            """
+        let bytes = try Self.package(Self.utf16(document, isBig: isBig))
+        #expect(texts(try DocxReader.read(bytes)) == ["銀行 may audit."])
+    }
+
+    @Test func believesNoDeclaredEncoding() throws {
+        let document = """
+            <?xml version="1.0" encoding="UTF-7"?><w:document \(Self.word)><w:body>\
+            \(paragraph("+ADw-b+AD4- é"))</w:body></w:document>
+            """
+        #expect(
+            texts(try DocxReader.read(try Self.package(Array(document.utf8)))) == ["+ADw-b+AD4- é"])
+        let old = Array(document.utf8).filter { $0 != 0xC3 }
+        #expect(Self.isDamaged(Self.failure(try Self.package(old)), saying: "word/document.xml"))
+        // "<?xm" in EBCDIC, which libxml2 would take up.
+        let foreign: [UInt8] = [0x4C, 0x6F, 0xA7, 0x94, 0x93]
+        #expect(Self.isDamaged(Self.failure(try Self.package(foreign)), saying: "is not XML"))
+    }
+
+    @Test(arguments: [true, false])
+    func refusesElementsWithThousandsOfAttributes(isWide: Bool) throws {
+        let attributes = (0..<20_000).map { "a\($0)=''" }.joined(separator: " ")
+        let document =
+            "<w:document \(Self.word)><w:body><w:p \(attributes)/></w:body></w:document>"
+        let bytes = isWide ? Self.utf16(document, isBig: false) : Array(document.utf8)
+        guard case .tooLarge(let what, _) = Self.failure(try Self.package(bytes)) else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(what == "an element of word/document.xml")
+    }
+
     @Test func namesAPackageWithoutADocument() throws {
         var writer = ZipWriter()
         try writer.add("[Content_Types].xml", Array("<Types/>".utf8))

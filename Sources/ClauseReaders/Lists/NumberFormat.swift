@@ -82,7 +82,7 @@ enum NumberFormat: Equatable, Sendable {
 
     /// a … z, aa, bb …: a letter repeated, as Word counts past z.
     private static func letters(_ value: Int) -> String {
-        guard value > 0, value <= 26 * 30 else { return value == 0 ? "" : "\(value)" }
+        guard value > 0, value <= 26 * 30 else { return "\(value)" }
         let letter = Character(Unicode.Scalar(UInt8(97 + (value - 1) % 26)))
         return String(repeating: letter, count: (value - 1) / 26 + 1)
     }

@@ -12,10 +12,7 @@ enum OdtReader {
         let limits = options.limits
         let zip: ZipReader
         do {
-            zip = try ZipReader(
-                bytes,
-                limits: ZipLimits(
-                    members: max(limits.members, 10_000), memberBytes: limits.partBytes))
+            zip = try ZipReader(bytes, limits: ZipLimits(memberBytes: limits.partBytes))
         } catch {
             throw ReadError(error, format: "ODT")
         }

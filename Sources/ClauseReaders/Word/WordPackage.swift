@@ -28,10 +28,7 @@ struct WordPackage {
     init(_ bytes: [UInt8], limits: ReadOptions.Limits) throws(ReadError) {
         self.limits = limits
         do {
-            zip = try ZipReader(
-                bytes,
-                limits: ZipLimits(
-                    members: max(limits.members, 10_000), memberBytes: limits.partBytes))
+            zip = try ZipReader(bytes, limits: ZipLimits(memberBytes: limits.partBytes))
         } catch {
             throw ReadError(error, format: "DOCX")
         }

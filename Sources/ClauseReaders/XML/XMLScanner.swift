@@ -9,9 +9,9 @@ import CLibXML2
 @safe final class XMLScanner {  // A class: C callbacks find it again by its address.
     private let handler: any XMLHandler
     private let source: Source
-    private var names = AddressTable()
-    private var namespaces = AddressTable()
-    private var namePointers: [UnsafePointer<xmlChar>?] = unsafe []
+    private let names: AddressTable
+    private let namespaces: AddressTable
+    private let namePointers: [UnsafePointer<xmlChar>?]
     private var failure: ReadError?
     private var depth = 0
 
@@ -25,9 +25,28 @@ import CLibXML2
         let depth: Int
     }
 
-    private init(handler: any XMLHandler, source: Source) {
+    /// Puts the vocabulary into the parser's dictionary and notes the addresses.
+    private init(handler: any XMLHandler, source: Source, parser: xmlParserCtxtPtr) {
         self.handler = handler
         self.source = source
+        let vocabulary = handler.vocabulary
+        let dictionary = unsafe parser.pointee.dict
+        var names = AddressTable()
+        var pointers: [UnsafePointer<xmlChar>?] = unsafe []
+        for (index, name) in vocabulary.names.enumerated() {
+            let pointer = unsafe xmlDictLookup(dictionary, name, -1)
+            unsafe pointers.append(pointer)
+            unsafe names.insert(pointer, index)
+        }
+        var namespaces = AddressTable()
+        for (index, uris) in vocabulary.namespaces.enumerated() {
+            for uri in uris {
+                unsafe namespaces.insert(xmlDictLookup(dictionary, uri, -1), index)
+            }
+        }
+        self.names = names
+        self.namespaces = namespaces
+        unsafe self.namePointers = unsafe pointers
     }
 
     private static let libraryIsReady: Void = xmlInitParser()
@@ -40,16 +59,20 @@ import CLibXML2
         _ bytes: [UInt8], of source: Source, with handler: any XMLHandler
     ) throws(ReadError) {
         _ = libraryIsReady
+        let bytes = try utf8(bytes, of: source)
+        if !AttributeCheck.isHarmlessXML(bytes) {
+            try AttributeCheck.check(bytes, what: source.part)
+        }
         guard let size = Int32(exactly: bytes.count), let parser = unsafe xmlNewParserCtxt() else {
             throw .tooLarge(what: source.part, limit: "2 GB")
         }
         defer { unsafe xmlFreeParserCtxt(parser) }
-        try AttributeCheck.check(bytes, what: source.part)
-        let scanner = XMLScanner(handler: handler, source: source)
-        unsafe scanner.intern(handler.vocabulary, in: parser)
+        let scanner = unsafe XMLScanner(handler: handler, source: source, parser: parser)
         unsafe scanner.install(in: parser)
+        // The bytes are UTF-8 whatever their declaration says; what was checked is what is read.
         let options =
             XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_NOENT.rawValue
+            | XML_PARSE_IGNORE_ENC.rawValue
         withExtendedLifetime(scanner) {
             let tree = unsafe bytes.withUnsafeBytes { buffer in
                 unsafe xmlCtxtReadMemory(
@@ -64,6 +87,23 @@ import CLibXML2
         }
     }
 
+    /// The file's bytes as UTF-8; office files may be UTF-16 besides, and nothing else.
+    private static func utf8(_ bytes: [UInt8], of source: Source) throws(ReadError) -> [UInt8] {
+        let isBig = bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0, 0x3C])
+        if isBig || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0]) {
+            let units = stride(from: 0, to: bytes.count - 1, by: 2).map { at in
+                let pair = (UInt16(bytes[at]), UInt16(bytes[at + 1]))
+                return isBig ? pair.0 << 8 | pair.1 : pair.1 << 8 | pair.0
+            }
+            return Array(String(decoding: units, as: UTF16.self).utf8)
+        }
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard let first = bytes[start...].first(where: { !$0.isBlank }), first == 0x3C,
+            !bytes.prefix(4).contains(0)
+        else { throw .damaged(format: source.format, reason: "\(source.part) is not XML") }
+        return bytes
+    }
+
     /// The parser's last complaint, without its line end.
     private static func complaint(of parser: xmlParserCtxtPtr) -> String {
         guard let error = unsafe xmlCtxtGetLastError(parser),
@@ -72,21 +112,6 @@ import CLibXML2
         let text = unsafe String(cString: message).prefix(200)
         let line = unsafe error.pointee.line
         return "line \(line): " + String(text.prefix { $0 != "\n" })
-    }
-
-    /// Puts the vocabulary into the parser's dictionary and notes the addresses.
-    private func intern(_ vocabulary: XMLVocabulary, in parser: xmlParserCtxtPtr) {
-        let dictionary = unsafe parser.pointee.dict
-        for (index, name) in vocabulary.names.enumerated() {
-            let pointer = unsafe xmlDictLookup(dictionary, name, -1)
-            unsafe namePointers.append(pointer)
-            unsafe names.insert(pointer, index)
-        }
-        for (index, uris) in vocabulary.namespaces.enumerated() {
-            for uri in uris {
-                unsafe namespaces.insert(xmlDictLookup(dictionary, uri, -1), index)
-            }
-        }
     }
 
     /// Sets the callbacks; without those for entities and document types, libxml2 has no way to act on them.
