@@ -34,15 +34,25 @@ struct ContentsFinder {
                 output.append(marked)
                 continue
             }
-            // Tables of contents stand in an agreement's first third.
-            if !isInside, piece.start > max(bytes.count / 3, 20_000) {
+            // Tables of contents stand at an agreement's beginning; further in only numbered lines are one.
+            let isLate = piece.start > max(bytes.count / 8, 20_000)
+            if !isInside, isLate,
+                piece.end - piece.start > 220
+                    || parser.label(at: piece.start, end: piece.end) == nil
+            {
                 output.append(marked)
                 continue
             }
             let likeness = entryLikeness(piece)
             if !isInside {
-                let next = index + 1 < pieces.count ? entryLikeness(pieces[index + 1]) : 0
-                if likeness == 2, next == 2 || denseEntries(piece).count >= 5 {
+                // Rows of a table end in figures too: a list later on needs a number on its next line as well.
+                let next =
+                    likeness == 2 && index + 1 < pieces.count
+                        && (!isLate || isNumbered(pieces[index + 1]))
+                    ? entryLikeness(pieces[index + 1]) : 0
+                if likeness == 2,
+                    next == 2 || piece.end - piece.start > 220 && denseEntries(piece).count >= 5
+                {
                     isInside = true
                     entries = 1
                     misses = 0
@@ -122,6 +132,10 @@ struct ContentsFinder {
         return count >= 3 && (piece.end - piece.start) / count <= 90
     }
 
+    private func isNumbered(_ piece: TextPiece) -> Bool {
+        parser.label(at: piece.start, end: piece.end).map { !$0.isBullet } ?? false
+    }
+
     /// Lines after the last page number were text after all.
     private func unmarkMisses(_ misses: Int, _ output: inout [TextPiece]) {
         var left = misses
@@ -185,18 +199,28 @@ struct ContentsFinder {
     private func entryLikeness(_ piece: TextPiece) -> Int {
         let length = piece.end - piece.start
         if length > 220 {
+            // Sentences have verbs; a list of titles has next to none.
+            if WordShape(bytes, piece.start..<piece.end).verbs >= 2 { return 0 }
             let dense = denseEntries(piece)
             if dense.count >= 3, length / dense.count < 140 { return 2 }
             // A list of numbers and titles without page numbers.
             let labels = labelCount(piece)
             return labels >= 8 && length / labels < 60 ? 2 : 0
         }
+        // "ARTICLE 1", "Annex 2" end in their own number.
+        if let label = parser.label(at: piece.start, end: piece.end),
+            Int(label.span.end) == piece.end
+        {
+            return 1
+        }
         var offset = piece.end
         while offset > piece.start, bytes[offset - 1] >= 0x30, bytes[offset - 1] <= 0x39 {
             offset -= 1
         }
-        if offset < piece.end, piece.end - offset <= 3, offset > piece.start,
-            bytes[offset - 1] <= 0x20 || bytes[offset - 1] == 0x2E
+        if offset < piece.end, piece.end - offset <= 3, offset > piece.start + 1,
+            bytes[offset - 1] <= 0x20
+                || bytes[offset - 1] == 0x2E
+                    && (bytes[offset - 2] == 0x2E || bytes[offset - 2] <= 0x20)
         {
             let shape = WordShape(bytes, piece.start..<offset)
             if shape.verbs == 0,

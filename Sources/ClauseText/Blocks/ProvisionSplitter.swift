@@ -111,11 +111,13 @@ struct ProvisionSplitter {
         var offset = from
         var labelEnd = found.last.map { $0.piece == index ? Int($0.label.span.end) : -1 } ?? -1
         let end = piece.end
+        let text = bytes.span
         while offset < end {
-            let byte = bytes[offset]
-            if byte > 0x20 {
-                // 。第十三條: Chinese sentences leave no blank.
-                if byte == 0xE7, offset >= 3, bytes[offset - 1] == 0x82, bytes[offset - 2] == 0x80,
+            // Chinese sentences leave no blank: 。第十三條.
+            while offset < end, text[offset] > 0x20, text[offset] != 0xE7 { offset += 1 }
+            guard offset < end else { return }
+            if text[offset] == 0xE7 {
+                if offset >= 3, text[offset - 1] == 0x82, text[offset - 2] == 0x80,
                     let label = parser.label(at: offset, end: end)
                 {
                     found.append(Candidate(label: label, piece: index, isFirst: false, place: 2))
@@ -126,13 +128,20 @@ struct ProvisionSplitter {
             }
             var start = offset
             var hasNewline = false
-            while start < end, bytes[start] <= 0x20 {
-                if bytes[start] == 0x0A { hasNewline = true }
+            while start < end, text[start] <= 0x20 {
+                if text[start] == 0x0A { hasNewline = true }
                 start += 1
             }
             guard start < end else { return }
             let gap = start - offset
-            let next = bytes[start]
+            let next = text[start]
+            // Most words begin with a small letter and cannot be a sign by their second.
+            if next >= 0x61, next <= 0x7A, start + 1 < end, text[start + 1] >= 0x61,
+                !Self.isSign(text[start + 1]), text[start + 1] != next
+            {
+                offset = start + 1
+                continue
+            }
             let mayBegin =
                 next == 0x28 || next >= 0x30 && next <= 0x39
                 || next >= 0x41 && next <= 0x5A && mayNameProvision(start, end)
@@ -184,14 +193,21 @@ struct ProvisionSplitter {
         }
     }
 
-    /// Whether a full stop or bracket stands within six bytes: "iv)", "b.".
+    /// Whether a small letter is one of Roman numerals.
+    private static func isSign(_ byte: UInt8) -> Bool {
+        byte == 0x69 || byte == 0x76 || byte == 0x78 || byte == 0x6C || byte == 0x63
+    }
+
+    /// Whether a letter sign may stand here: "iv)", "b.", "AA.".
     private func isShortSign(_ start: Int, _ end: Int) -> Bool {
         var offset = start + 1
         while offset < end, offset - start <= 6 {
-            let byte = bytes[offset]
-            if byte == 0x2E || byte == 0x29 { return true }
-            if byte <= 0x20 { return false }
-            offset += 1
+            switch bytes[offset] | 0x20 {
+            case 0x2E, 0x29 | 0x20, 0x29: return true
+            case 0x69, 0x76, 0x78, 0x6C, 0x63: offset += 1
+            case bytes[start] | 0x20: offset += 1
+            default: return false
+            }
         }
         return false
     }

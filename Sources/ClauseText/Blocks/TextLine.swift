@@ -31,13 +31,11 @@ extension TextLine {
         var blankLines = 0
         var startsPage = true
         let count = bytes.count
+        let text = bytes.span
         var offset = 0
         while offset <= count {
-            let byte = offset < count ? bytes[offset] : 0x0A
-            guard byte == 0x0A || byte == 0x0C else {
-                offset += 1
-                continue
-            }
+            while offset < count, text[offset] != 0x0A, text[offset] != 0x0C { offset += 1 }
+            let byte = offset < count ? text[offset] : 0x0A
             if var line = line(bytes, lineStart..<offset) {
                 line.blankLinesBefore = blankLines
                 line.startsPage = startsPage
@@ -138,14 +136,15 @@ extension TextLine {
         var width = 0
         var blanks = 0
         var hasGap = false
-        // No page is a thousand columns wide: such a line is a paragraph, and its width not needed.
-        if end - start > 1_000 {
+        // No page is four hundred columns wide: such a line is a paragraph, and its width not needed.
+        if end - start > 400 {
             return TextLine(
                 start: start, end: end, indent: indent, width: end - start, blankLinesBefore: 0,
                 startsPage: false, hasGap: false)
         }
+        let text = bytes.span
         for index in start..<end {
-            let byte = bytes[index]
+            let byte = text[index]
             if byte == 0x20 {
                 blanks += 1
                 if blanks == 3 { hasGap = true }

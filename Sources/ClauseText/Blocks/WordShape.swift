@@ -125,18 +125,44 @@ struct WordShape {
         return key
     }
 
-    private static func keys(_ words: [String]) -> Set<UInt64> {
-        Set(words.map { key(Array($0.utf8), 0..<$0.utf8.count) })
+    /// A closed hash table of words' keys, quicker than `Set` by not hashing for hostile input: the words
+    /// are ours, and looking one up ends at the first empty slot.
+    private struct WordTable: Sendable {
+        private let slots: [UInt64]
+
+        init(_ words: [String]) {
+            var slots = [UInt64](repeating: 0, count: 256)
+            for word in words {
+                let key = WordShape.key(Array(word.utf8), 0..<word.utf8.count)
+                var slot = Self.slot(key)
+                while slots[slot] != 0 { slot = (slot + 1) & 255 }
+                slots[slot] = key
+            }
+            self.slots = slots
+        }
+
+        func contains(_ key: UInt64) -> Bool {
+            var slot = Self.slot(key)
+            while slots[slot] != 0 {
+                if slots[slot] == key { return true }
+                slot = (slot + 1) & 255
+            }
+            return false
+        }
+
+        private static func slot(_ key: UInt64) -> Int {
+            Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 56)
+        }
     }
 
-    private static let joints = keys([
+    private static let joints = WordTable([
         "of", "and", "the", "to", "for", "in", "on", "or", "by", "with", "a", "an", "from", "at",
         "as", "de", "da", "do", "das", "dos", "e", "ou", "para", "em", "no", "na", "nos", "nas",
         "com", "por", "pelo", "pela", "its", "upon", "under", "not", "into", "that", "than", "per",
         "s", "o", "os", "ao", "aos", "à", "às", "und", "et", "between", "within",
     ])
 
-    private static let verbs = keys([
+    private static let verbs = WordTable([
         "shall", "will", "may", "must", "is", "are", "was", "were", "agrees", "agree", "hereby",
         "has", "have", "means", "deve", "devem", "pode", "podem", "é", "são", "been", "be",
     ])

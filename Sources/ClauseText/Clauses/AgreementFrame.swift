@@ -18,16 +18,22 @@ struct AgreementFrame {
         var operative: Int?
         var filing: Set<Int> = []
         var flowing = 0
+        var filingName: String?
         let bound = min(blocks.count, 120)
         for index in 0..<bound {
             let block = blocks[index]
             guard block.kind != .pageMargin, block.kind != .contents else { continue }
             if flowing > 24_000 { break }
             flowing += block.span.count
-            if index < 6, let label = block.label,
+            if let label = block.label,
                 reader.begins(with: ["exhibit", "ex-"], at: Int(label.start))
             {
-                filing.insert(index)
+                // The filing repeats its label on inner title pages.
+                let name = document.text(label)
+                if index < 6 || name == filingName {
+                    filing.insert(index)
+                    filingName = name
+                }
             }
             let start =
                 labelled.entries(of: index).last.map { Int(labelled.entries[$0].label.span.end) }
@@ -40,7 +46,6 @@ struct AgreementFrame {
                 break
             }
         }
-        self.filingLabels = filing
         let firstProvision = Self.firstProvision(blocks, labelled, filing, after: recital ?? -1)
         var body: Int
         if recital == nil, let firstProvision, firstProvision <= operative ?? .max {
@@ -66,6 +71,11 @@ struct AgreementFrame {
             block.kind == .contents || block.kind == .pageMargin ? sum : sum + block.span.count
         }
         if before > 30_000 || before * 2 > document.bytes.count && before > 6_000 { body = 0 }
+        // No schedule stands before the provisions: what is numbered like one there is the filing's label.
+        for entry in labelled.entries where entry.block < body && entry.label.keyword == .schedule {
+            filing.insert(entry.block)
+        }
+        self.filingLabels = filing
         self.bodyStart = body
         self.recitalStart = recital.flatMap { $0 < body ? $0 : nil }
         let signature = Self.signatures(document, reader, labelled, from: body)

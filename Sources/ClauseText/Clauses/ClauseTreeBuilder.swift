@@ -115,7 +115,7 @@ struct ClauseTreeBuilder {
         for entry in entries {
             let label = labelled.entries[entry].label
             let isInnermost = entry == entries.upperBound - 1
-            let heading = isInnermost ? finder.heading(of: block, after: label) : nil
+            let heading = isInnermost ? labelled.entries[entry].heading : nil
             place(
                 label, entry: entry, block: block, index, heading: heading,
                 isFirst: entry == entries.lowerBound)

@@ -4,8 +4,10 @@ struct LabelledBlocks {
     struct Entry {
         let block: Int
         let label: ClauseLabel
+        /// The heading that comes with the number, or nil.
+        let heading: TextSpan?
         /// Whether a heading comes with the number.
-        let isHeaded: Bool
+        var isHeaded: Bool { heading != nil }
     }
 
     /// All numbers but bullets, in order of position.
@@ -40,8 +42,7 @@ struct LabelledBlocks {
             entries.append(
                 Entry(
                     block: index, label: label,
-                    isHeaded: block.kind == .heading
-                        || finder.heading(of: block, after: label) != nil))
+                    heading: finder.heading(of: block, after: label)))
             var offset = Int(label.span.end)
             var depth = 0
             // "(a)(i)", "1. (a)": further first numbers at once.
@@ -51,7 +52,10 @@ struct LabelledBlocks {
                     inner.wrap == .enclosed || inner.depth > 1, !inner.isComposite, !inner.isBullet,
                     inner.value == 1 || inner.romanValue == 1
                 else { break }
-                entries.append(Entry(block: index, label: inner, isHeaded: false))
+                entries.append(
+                    Entry(
+                        block: index, label: inner, heading: finder.heading(of: block, after: inner)
+                    ))
                 offset = Int(inner.span.end)
                 depth += 1
             }
