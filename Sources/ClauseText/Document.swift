@@ -21,7 +21,7 @@ public struct Document: Sendable {
         format: Format, changes: [TrackedChange] = []
     ) {
         self.bytes = bytes
-        self.blocks = blocks
+        self.blocks = blocks.map { $0.read(in: bytes) }
         self.pageStarts = pageStarts
         self.notices = notices
         self.format = format

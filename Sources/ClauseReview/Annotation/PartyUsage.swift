@@ -8,10 +8,12 @@ struct PartyUsage {
     private static let modals = WordHashes("shall will must agrees undertakes may deve devera obriga")
     private static let provides = WordHashes(
         "provide provides perform performs deliver delivers furnish furnishes supply supplies render renders "
-            + "host hosts process operate operates maintain maintains support make install implement develop "
+            + "host hosts process operate operates maintain maintains support make install implement develop produce "
+            + "manufacture ship invoice invoices train store manage administers "
             + "administer prestar fornecer executar assegurar")
     private static let pays = WordHashes(
-        "pay pays reimburse reimburses compensate remit purchase purchases subscribe engage pagar")
+        "pay pays reimburse reimburses compensate remit pagar")
+    private static let does = WordHashes("provides performs furnishes renders supplies hosts offers presta fornece")
     private static let given = WordHashes(
         "provided performed rendered furnished supplied delivered hosted operated offered prestados fornecidos")
     private static let giving = WordHashes(
@@ -51,6 +53,7 @@ struct PartyUsage {
         }
         if Self.customerThings.contains(token), token.flags.contains(.capital) { balance -= 1 }
         if Self.engages.contains(token) { balance -= 3 }
+        if Self.does.contains(token) { balance += 2 }
         let end = min(next + 5, tokens.count)
         if Self.wants.contains(token) {
             for later in tokens[next..<end] {
