@@ -41,7 +41,7 @@ extension ReadError: CustomStringConvertible {
         case .encrypted(let format):
             "the \(format) file is encrypted; save a copy without a password or key and read that"
         case .needsOCR(let pages, let count):
-            "needs OCR: \(Self.listed(pages)) of \(count) hold no text (a scan); run again with "
+            "needs OCR: \(Self.listed(pages)) of \(count) \(pages.count == 1 ? "holds" : "hold") no text (a scan); run again with "
                 + "--ocr, which uses ocrmypdf or tesseract"
         case .missingProgram(let name, let install):
             "reading this needs the program \(name), which was not found; install it: \(install)"

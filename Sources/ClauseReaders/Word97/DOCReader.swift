@@ -46,9 +46,7 @@ enum DOCReader {
 
     private static func reason(_ program: KnownProgram, _ result: ChildProcess.Result) -> ReadError
     {
-        if result.status == 0 && result.complaint.isEmpty {
-            return .damaged(format: "Word", reason: "\(program.name) found no text in it")
-        }
+        if result.status == 0 && result.complaint.isEmpty { return .empty }
         let line = result.complaint.split(whereSeparator: \.isNewline).first { !$0.isEmpty }
         let words = line.map(String.init) ?? "\(program.name) ended with status \(result.status)"
         let reason = words.prefix(160).reversed().drop { $0 == "." }.reversed()
