@@ -22,11 +22,14 @@ public struct Finding: Sendable, Codable, Hashable {
     public var why: String
     /// The waiver that covers the finding, or nil.
     public var waiver: Waiver?
+    /// Whether the baseline that the review was compared with has the gap already; nil without a baseline.
+    public var known: Bool?
 
     public init(
         pack: String, requirement: String, title: String, citation: String, basis: String,
         weight: String, verdict: Verdict, elements: [FindingElement], gaps: [Gap],
-        nearMisses: [NearMiss], adverse: [String], ask: String, why: String, waiver: Waiver? = nil
+        nearMisses: [NearMiss], adverse: [String], ask: String, why: String, waiver: Waiver? = nil,
+        known: Bool? = nil
     ) {
         self.pack = pack
         self.requirement = requirement
@@ -42,6 +45,7 @@ public struct Finding: Sendable, Codable, Hashable {
         self.ask = ask
         self.why = why
         self.waiver = waiver
+        self.known = known
     }
 }
 

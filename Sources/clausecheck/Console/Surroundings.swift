@@ -1,0 +1,50 @@
+import ClauseReview
+import ClauseReaders
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What the program may touch of the world besides files: streams, environment, folder, clock, processors.
+struct Surroundings: Sendable {
+    var output: any ByteSink
+    var errors: any ByteSink
+    /// Reads all of standard input, up to a limit in bytes.
+    var input: @Sendable (_ limit: Int) throws(ReadError) -> [UInt8]
+    var environment: [String: String]
+    /// The folder that relative paths start from.
+    var folder: String
+    /// Today's date.
+    var today: @Sendable () -> CalendarDate?
+    /// How many threads may work at once.
+    var workers: Int
+
+    /// Those of this process; a broken pipe becomes an error of the write instead of ending the process.
+    static func process() -> Surroundings {
+        _ = unsafe signal(SIGPIPE, SIG_IGN)
+        return Surroundings(
+            output: FileSink(descriptor: 1), errors: FileSink(descriptor: 2),
+            input: { (limit) throws(ReadError) in
+                try InputFile.bytes(descriptor: 0, what: "standard input", limit: limit)
+            },
+            environment: ProcessInfo.processInfo.environment,
+            folder: FileManager.default.currentDirectoryPath, today: clockDate,
+            workers: ProcessInfo.processInfo.activeProcessorCount)
+    }
+
+    /// The day that the clock shows in the local time zone.
+    private static func clockDate() -> CalendarDate? {
+        var now = time(nil)
+        var parts = tm()
+        guard unsafe localtime_r(&now, &parts) != nil else { return nil }
+        return CalendarDate(
+            year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    }
+}
