@@ -1,3 +1,4 @@
+import ClauseReports
 import ClauseRules
 
 extension Command {
@@ -8,7 +9,8 @@ extension Command {
             Operand(
                 "ACTION", .choice(["list", "show", "check", "test"]),
                 help: "list the packs; show ID or everything; check FILE or DIR; test the examples"),
-            Operand("ARGUMENT", .rule, count: .any, help: "an id for show, files or folders for check"),
+            Operand(
+                "ARGUMENT", .rule, count: .any, help: "an id for show, files or folders for check"),
         ],
         options: [.packs, .phrases, .width],
         discussion: [
@@ -88,7 +90,9 @@ extension Command {
             throw .file(path: paths[0], reason: "the folder holds no file ending in .pack")
         }
         var files = EmbeddedPacks.files
-        for folder in folders { files = PackLibrary.merge(files, with: try PackLoader.packs(below: folder)) }
+        for folder in folders {
+            files = PackLibrary.merge(files, with: try PackLoader.packs(below: folder))
+        }
         do {
             let syntax = try PackLibrary.load(files: PackLibrary.merge(files, with: own))
             let elements = "\(syntax.elements.count) elements, \(syntax.regimes.count) regimes"

@@ -24,7 +24,9 @@ extension Command {
         operands: [
             Operand(
                 "FILE", .file, count: .oneOrMore,
-                help: "an agreement: text, Markdown, Word, PDF, HTML, RTF or mail; - for standard input")
+                help:
+                    "an agreement: text, Markdown, Word, PDF, HTML, RTF or mail; - for standard input"
+            )
         ],
         options: [.format, .failOn, .why, .together, .language] + CommandOption.reading
             + CommandOption.rules + [.baseline, .writeBaseline, .width],
@@ -39,7 +41,8 @@ extension Command {
         ],
         examples: [
             .init("review agreement.docx", "read the report on the terminal"),
-            .init("review --together agreement.pdf schedules.pdf", "an agreement with its schedules"),
+            .init(
+                "review --together agreement.pdf schedules.pdf", "an agreement with its schedules"),
             .init(
                 "review --pack gl14 --format json=out.json --format html=out.html agreement.docx",
                 "write two reports for one regime"),
@@ -89,7 +92,8 @@ struct ReviewCommand {
             let settings = try session.settings(for: path)
             var reviewed = try session.review(group.sources, settings: settings)
             if group.isCoveringLetter, reviewed.isNoAgreement {
-                console.notice("\(path): the mail itself is no agreement; its attachments are reviewed")
+                console.notice(
+                    "\(path): the mail itself is no agreement; its attachments are reviewed")
                 continue
             }
             known?.mark(&reviewed.review, isOnly: groups.count == 1)
@@ -143,7 +147,8 @@ struct ReviewCommand {
                 continue
             }
             let name = place(file, for: reviewed)
-            try OutputFile.write(bytes, to: FilePath.absolute(name, in: console.surroundings.folder))
+            try OutputFile.write(
+                bytes, to: FilePath.absolute(name, in: console.surroundings.folder))
             console.notice("wrote \(name)")
         }
         reviewedCount += 1
@@ -180,7 +185,8 @@ struct ReviewCommand {
             console.complain(
                 .file(
                     path: path,
-                    reason: "the text does not read like an agreement, so no requirement was assessed"))
+                    reason:
+                        "the text does not read like an agreement, so no requirement was assessed"))
             status = .failure
             return
         }

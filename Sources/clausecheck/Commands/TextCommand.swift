@@ -1,4 +1,6 @@
 import ClauseReports
+import ClauseReview
+import ClauseText
 
 extension Command {
     static let text = Command(

@@ -5,7 +5,9 @@ extension Command {
         "version",
         summary: "print the program's version and those of its packs",
         options: [.packs],
-        discussion: ["The first line is the program's version; after it comes a line for each regime."],
+        discussion: [
+            "The first line is the program's version; after it comes a line for each regime."
+        ],
         action: { (invocation, console) throws(CommandError) in
             console.write("\(Program.name) \(Program.version)\n")
             let folders = invocation.values(of: .packs).map {

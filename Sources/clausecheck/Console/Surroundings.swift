@@ -1,5 +1,5 @@
-import ClauseReview
 import ClauseReaders
+import ClauseReview
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -28,7 +28,7 @@ struct Surroundings: Sendable {
 
     /// Those of this process; a broken pipe becomes an error of the write instead of ending the process.
     static func process() -> Surroundings {
-        _ = unsafe signal(SIGPIPE, SIG_IGN)
+        _ = signal(SIGPIPE, SIG_IGN)
         return Surroundings(
             output: FileSink(descriptor: 1), errors: FileSink(descriptor: 2),
             input: { (limit) throws(ReadError) in
@@ -42,9 +42,9 @@ struct Surroundings: Sendable {
     /// The day that the clock shows in the local time zone.
     private static func clockDate() -> CalendarDate? {
         var now = time(nil)
-        var parts = tm()
+        var parts = unsafe tm()
         guard unsafe localtime_r(&now, &parts) != nil else { return nil }
-        return CalendarDate(
+        return unsafe CalendarDate(
             year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     }
 }

@@ -48,7 +48,8 @@ enum FolderFiles {
         for name in try names(in: folder) {
             let path = FilePath.joined(folder, name)
             if isFolder(path) {
-                let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+                let isLink =
+                    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
                 if depth < depthLimit, !isLink {
                     try list(
                         path, prefix: prefix + name + "/", depth: depth + 1, suffix, &found)

@@ -28,7 +28,8 @@ enum InputFile {
         switch status.st_mode & S_IFMT {
         case S_IFREG: break
         case S_IFDIR: throw .notReadable(reason: "it is a folder; give the files in it")
-        default: throw .notReadable(reason: "it is a device or pipe; give a file, or - and pipe it in")
+        default:
+            throw .notReadable(reason: "it is a device or pipe; give a file, or - and pipe it in")
         }
         return try bytes(
             descriptor: descriptor, what: "the file", limit: limit, expected: Int(status.st_size))

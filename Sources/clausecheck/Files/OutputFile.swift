@@ -28,7 +28,8 @@ enum OutputFile {
             if !isInPlace { unsafe unlink(target) }
             throw .file(path: path, reason: reason.description)
         }
-        guard isClosed, isInPlace || unsafe rename(target, path) == 0 else {
+        let isMoved = unsafe isInPlace || rename(target, path) == 0
+        guard isClosed, isMoved else {
             let error = failure(path)
             if !isInPlace { unsafe unlink(target) }
             throw error

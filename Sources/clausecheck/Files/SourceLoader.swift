@@ -46,7 +46,9 @@ struct SourceLoader: Sendable {
         }
         var loaded: [Loaded] = []
         do {
-            let isLetter = members.contains { if case .success = $0.content { true } else { false } }
+            let isLetter = members.contains {
+                if case .success = $0.content { true } else { false }
+            }
             loaded.append(
                 Loaded(
                     path: path, source: .success(try source(bytes, path)),

@@ -8,7 +8,9 @@ enum CommandHelp {
     static func overview(width: Int) -> String {
         var canvas = TerminalCanvas(width: width, color: false)
         canvas.paragraph([
-            Run("clausecheck reviews outsourcing agreements against the Hong Kong and Macao guidelines.")
+            Run(
+                "clausecheck reviews outsourcing agreements against the Hong Kong and Macao guidelines."
+            )
         ])
         canvas.gap()
         canvas.line([Run("usage: clausecheck COMMAND …")])
@@ -40,7 +42,9 @@ enum CommandHelp {
         for operand in command.operands { row(operand.name, operand.help, to: &canvas) }
         canvas.gap()
         for option in command.options {
-            row(option.letter == nil ? "    " + option.usage : option.usage, option.help, to: &canvas)
+            row(
+                option.letter == nil ? "    " + option.usage : option.usage, option.help,
+                to: &canvas)
         }
         if !command.examples.isEmpty {
             canvas.gap()

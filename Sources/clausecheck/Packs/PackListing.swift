@@ -12,7 +12,9 @@ enum PackListing {
             canvas.heading(
                 "\(regime.id) \(regime.version)", .bold, note: english(regime.title))
             for rule in regime.requirements {
-                row(rule.id, english(rule.title), "\(rule.weight.rawValue), \(rule.basis.rawValue)", to: &canvas)
+                row(
+                    rule.id, english(rule.title), "\(rule.weight.rawValue), \(rule.basis.rawValue)",
+                    to: &canvas)
             }
             for duty in regime.duties {
                 row(duty.id, english(duty.title), "not assessed", to: &canvas)

@@ -55,7 +55,9 @@ struct RuleExplanation {
             to: &canvas)
         row("Weight", ReviewWording.weight(rule.weight.rawValue), to: &canvas)
         if !rule.when.isEmpty {
-            row("Applies", "when there is " + rule.when.map(described).joined(separator: ", or "), to: &canvas)
+            row(
+                "Applies", "when there is " + rule.when.map(described).joined(separator: ", or "),
+                to: &canvas)
         }
         for need in rule.needs {
             row("Needs", need.map(described).joined(separator: ", or "), to: &canvas)
@@ -98,7 +100,9 @@ struct RuleExplanation {
         _ label: String, _ patterns: [PatternSyntax], to canvas: inout TerminalCanvas
     ) {
         for pattern in patterns {
-            row("\(label) \(pattern.language.rawValue)", InertText.line(pattern.description), to: &canvas)
+            row(
+                "\(label) \(pattern.language.rawValue)", InertText.line(pattern.description),
+                to: &canvas)
         }
     }
 

@@ -54,7 +54,8 @@ struct ReportRequest: Sendable, Hashable {
         }
         guard parts.count == 2 else { return ReportRequest(format: format, file: nil) }
         guard !parts[1].isEmpty else {
-            throw .usage("--format \(name)= needs a file", hint: "as in --format \(name)=out.\(name)")
+            throw .usage(
+                "--format \(name)= needs a file", hint: "as in --format \(name)=out.\(name)")
         }
         return ReportRequest(format: format, file: String(parts[1]))
     }

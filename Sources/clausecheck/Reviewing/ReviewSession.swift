@@ -1,6 +1,7 @@
 import ClauseReaders
 import ClauseReview
 import ClauseRules
+import ClauseText
 
 /// The reviews of one command: loads settings and packs as they are needed and each set of packs once.
 struct ReviewSession {
@@ -8,9 +9,16 @@ struct ReviewSession {
     private(set) var ledger: WaiverLedger
     private let invocation: Invocation
     private let console: Console
-    private var packs: [[String]: CompiledPacks] = [:]
-    private var scratch: [[String]: MatchScratch] = [:]
+    private var syntaxes: [[String]: PackSyntax] = [:]
+    private var packs: [PackSet: CompiledPacks] = [:]
+    private var scratch: [PackSet: MatchScratch] = [:]
     private var announced: Set<String> = []
+
+    /// What packs were compiled from and for.
+    private struct PackSet: Hashable {
+        let folders: [String]
+        let languages: Set<Language>
+    }
 
     init(_ invocation: Invocation, _ console: Console) {
         self.invocation = invocation
@@ -28,15 +36,28 @@ struct ReviewSession {
         return settings
     }
 
-    /// The compiled packs for a set of settings.
-    mutating func packs(_ settings: Settings) throws(CommandError) -> CompiledPacks {
+    /// The checked packs for a set of settings.
+    mutating func syntax(_ settings: Settings) throws(CommandError) -> PackSyntax {
         let folders = folders(settings)
-        if let known = packs[folders] { return known }
-        let syntax = try PackLoader.syntax(folders: folders)
-        try PackLoader.checkRegimes(invocation.values(of: .pack), in: syntax)
+        let syntax: PackSyntax
+        if let known = syntaxes[folders] {
+            syntax = known
+        } else {
+            syntax = try PackLoader.syntax(folders: folders)
+            try PackLoader.checkRegimes(invocation.values(of: .pack), in: syntax)
+            syntaxes[folders] = syntax
+        }
         try settings.check(against: syntax)
-        let compiled = CompiledPacks(syntax)
-        packs[folders] = compiled
+        return syntax
+    }
+
+    /// Packs compiled for the languages of a text: compiling for all of them takes several times as long.
+    private mutating func packs(_ set: PackSet, _ settings: Settings) throws(CommandError)
+        -> CompiledPacks
+    {
+        if let known = packs[set] { return known }
+        let compiled = CompiledPacks(try syntax(settings), languages: set.languages)
+        packs[set] = compiled
         return compiled
     }
 
@@ -51,8 +72,11 @@ struct ReviewSession {
     mutating func review(
         _ sources: [Reviewer.Source], settings: Settings
     ) throws(CommandError) -> ReviewedAgreement {
-        let compiled = try packs(settings)
-        try settings.check(against: compiled.syntax)
+        let set = PackSet(
+            folders: folders(settings),
+            languages: LanguageScan.languages(of: sources.map(\.document.bytes)))
+        _ = try syntax(settings)
+        let compiled = try packs(set, settings)
         let given = invocation.values(of: .pack)
         let chosen = given.isEmpty ? settings.regimes.map(\.text) : given
         let language = invocation.value(of: .language).flatMap { ReportLanguage(rawValue: $0) }
@@ -61,10 +85,9 @@ struct ReviewSession {
             options: .init(
                 regimes: chosen.isEmpty ? nil : chosen, language: language ?? .english,
                 tool: Program.tool))
-        let key = folders(settings)
-        var space = scratch.removeValue(forKey: key) ?? MatchScratch(for: compiled)
+        var space = scratch.removeValue(forKey: set) ?? MatchScratch(for: compiled)
         var review = reviewer.review(sources, scratch: &space)
-        scratch[key] = space
+        scratch[set] = space
         for (requirement, weight) in settings.weights {
             for index in review.findings.indices
             where review.findings[index].requirement == requirement.text {

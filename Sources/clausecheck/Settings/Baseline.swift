@@ -1,3 +1,4 @@
+import ClauseReaders
 import ClauseReview
 
 #if canImport(FoundationEssentials)

@@ -91,7 +91,8 @@ struct SettingsParser {
         guard parts.count == 2, let weight = RequirementRule.Weight(rawValue: String(parts[1]))
         else {
             report(
-                line.value, .badValue, "`weight` needs a requirement and one of "
+                line.value, .badValue,
+                "`weight` needs a requirement and one of "
                     + words.joined(separator: ", "),
                 "for example: weight gl14-5.10-audit should")
             return
