@@ -388,3 +388,31 @@ import Testing
         #expect(ClauseTree(document).clauses.map(\.number) == ["3", "3.1"])
     }
 }
+
+extension ClauseTreeTests {
+    @Test func anAgreementSetAsATableHasItsClauses() {
+        var builder = BlockBuilder()
+        for row in [
+            ("1. Services of the Supplier to the Bank", "一、供應商向銀行提供的服務內容"),
+            ("1.1 The Supplier keeps records of the services.", "1.1 供應商須保存所有服務的記錄。"),
+            ("2. Audit of the Supplier by the Bank", "二、銀行對供應商進行的審計工作"),
+        ] {
+            builder.append(.tableCell, row.0.utf8)
+            builder.append(.tableCell, row.1.utf8)
+        }
+        let document = builder.document(format: .docx)
+        let numbers = ClauseTree(document).clauses.map(\.number)
+        #expect(numbers.filter { $0 == "1.1" }.count == 2)
+        #expect(numbers.contains("1") && numbers.contains("2"))
+    }
+
+    @Test func figuresInTablesAreNoClauses() {
+        var builder = BlockBuilder()
+        builder.append(.heading, "1. Fees".utf8, labelLength: 2, level: 1)
+        builder.append(
+            .paragraph, "The fees below are due each month in arrears and are net of tax.".utf8)
+        builder.append(.tableCell, "2. Premium support for all users of it".utf8)
+        builder.append(.tableCell, "1.5".utf8)
+        #expect(ClauseTree(builder.document(format: .docx)).clauses.map(\.number) == ["1"])
+    }
+}

@@ -103,7 +103,8 @@ struct ClauseTreeBuilder {
 
     private mutating func place(_ block: Block, _ index: Int, _ frame: AgreementFrame) {
         switch block.kind {
-        case .pageMargin, .contents, .tableCell, .footnote: return
+        case .pageMargin, .contents, .footnote: return
+        case .tableCell: if labelled.entries(of: index).isEmpty { return }
         case .heading, .paragraph, .listItem: break
         }
         guard !frame.isSignature(index) else { return }

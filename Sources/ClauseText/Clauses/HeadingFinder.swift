@@ -7,7 +7,14 @@ struct HeadingFinder {
     /// The heading's words in a block after its number, or nil when it has none.
     func heading(of block: Block, after labelEnd: Int) -> TextSpan? {
         if block.kind == .heading {
-            return trimmed(labelEnd..<min(Int(block.span.end), bytes.count), stops: true)
+            let end = min(Int(block.span.end), bytes.count)
+            // Word styles whole paragraphs as headings that only begin with one.
+            if end - labelEnd > 60, let runIn = runIn(block, after: labelEnd, hasLabel: true),
+                Int(runIn.end) + 20 < end
+            {
+                return runIn
+            }
+            return end - labelEnd <= 240 ? trimmed(labelEnd..<end, stops: true) : nil
         }
         return runIn(block, after: labelEnd, hasLabel: true)
     }

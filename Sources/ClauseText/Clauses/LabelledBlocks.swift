@@ -23,18 +23,22 @@ struct LabelledBlocks {
         var firstEntry: [Int] = []
         firstEntry.reserveCapacity(document.blocks.count + 1)
         let readsTyped = document.format != .text && document.format != .markdown
+        // Bilingual agreements are set as tables, a clause a row: their cells hold the numbers.
+        let inCells = document.blocks.reduce(0) { $0 + ($1.kind == .tableCell ? $1.span.count : 0) }
+        let readsCells = inCells * 2 > bytes.count
         for (index, block) in document.blocks.enumerated() {
             firstEntry.append(entries.count)
-            guard block.kind != .pageMargin, block.kind != .contents, block.kind != .tableCell
-            else {
-                continue
-            }
+            guard block.kind != .pageMargin, block.kind != .contents,
+                block.kind != .tableCell || readsCells && block.span.count > 24
+            else { continue }
             let end = min(Int(block.span.end), bytes.count)
             var label: ClauseLabel?
             if let span = block.label {
                 label = parser.label(at: Int(span.start), end: min(Int(span.end), end))
                 label?.isBare = false
-            } else if readsTyped, let typed = parser.label(at: Int(block.span.start), end: end) {
+            } else if readsTyped || block.kind == .tableCell,
+                let typed = parser.label(at: Int(block.span.start), end: end)
+            {
                 // Authors type numbers that their word processor does not know of.
                 label = typed.needsProof ? nil : typed
             }
