@@ -1,16 +1,16 @@
 /// Elements and attributes of WordprocessingML that the readers tell apart; the raw value is the local name.
 enum WordName: String, CaseIterable, Sendable {
     // Body
-    case document, body, p, r, t, tab, ptab, br, cr, sym, noBreakHyphen, hyperlink, altChunk, subDoc
+    case p, r, t, tab, ptab, br, cr, sym, noBreakHyphen, altChunk, subDoc
     case lastRenderedPageBreak, sectPr, headerReference, footerReference, txbxContent, rt
-    case footnoteReference, endnoteReference, footnote, endnote, customMarkFollows
-    case sdt, sdtPr, sdtContent, docPartGallery
+    case footnoteReference, endnoteReference, footnotes, endnotes, footnote, endnote
+    case sdt
     // Paragraph and run properties
     case pPr, rPr, pStyle, rStyle, numPr, ilvl, numId, outlineLvl, pageBreakBefore, vanish,
         specVanish
-    case pPrChange, rPrChange
+    case pPrChange
     // Tables
-    case tbl, tr, tc, trPr, tcPr, cellIns, cellDel, tblPr, tblGrid, tblPrEx
+    case tbl, tr, tc, trPr, tcPr, cellIns, cellDel
     // Revisions
     case ins, del, moveFrom, moveTo, delText, delInstrText, author
     // Fields
@@ -19,8 +19,8 @@ enum WordName: String, CaseIterable, Sendable {
     case style, styleId, basedOn, name, type, abstractNum, abstractNumId, num, lvl, lvlOverride
     case startOverride, start, numFmt, lvlText, lvlRestart, isLgl, suff, styleLink, numStyleLink,
         format
-    // Headers, footers, comments, settings
-    case hdr, ftr, comment, footnotePr, endnotePr
+    // Comments
+    case comment
     // Markup compatibility
     case alternateContent = "AlternateContent"
     case choice = "Choice"
@@ -74,7 +74,7 @@ enum WordNamespace: Int {
                 "http://purl.oclc.org/ooxml/officeDocument/extendedProperties",
             ],
         ],
-        names: WordName.allCases.map(\.rawValue))
+        names: WordName.allCases.map(\.rawValue), reportsUnknownElements: false)
 }
 
 extension XMLAttributes {

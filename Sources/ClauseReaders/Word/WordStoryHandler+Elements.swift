@@ -43,7 +43,7 @@ extension WordStoryHandler {
                     frame.fields[last].isChecked = attributes.isOn
                 }
             }
-        case .footnote where path.count == 2, .endnote where path.count == 2:
+        case .footnote where parent == .footnotes, .endnote where parent == .endnotes:
             startNote(attributes)
         case .altChunk, .subDoc: story.includedParts += 1
         case .tbl:

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Refuses markup whose elements carry absurdly many attributes, before libxml2 sees it.
 ///
 /// libxml2 up to 2.13 compares each attribute of an element with all before it, and nothing can interrupt it within a
@@ -43,22 +45,22 @@ enum AttributeCheck {
 
     /// Whether no element of an XML file can carry too many attributes; quick, and never wrong when it says so.
     ///
-    /// In XML a value holds no `<`, so the attributes of an element lie before the next one, each with its sign `=`.
+    /// In XML a value holds no `<`, so the attributes of an element lie before the next one, each of four bytes
+    /// at least.
     static func isHarmlessXML(_ bytes: [UInt8]) -> Bool {
-        let bytes = bytes.span
-        var left = comparisons
-        var count = 0
-        for at in bytes.indices {
-            let byte = bytes[at]
-            if byte == UInt8(ascii: "=") {
-                count += 1
-            } else if byte == UInt8(ascii: "<") {
-                guard count <= most else { return false }
-                left -= count * count
-                count = 0
+        unsafe bytes.withUnsafeBytes { buffer in
+            guard var at = buffer.baseAddress else { return true }
+            let end = unsafe at + buffer.count
+            var left = comparisons
+            while unsafe at < end {
+                let next = unsafe memchr(at + 1, 0x3C, end - at - 1).map { UnsafeRawPointer($0) }
+                let most = unsafe ((next ?? end) - at) / 4
+                left -= most * most
+                guard most <= Self.most, left >= 0 else { return false }
+                unsafe at = unsafe next ?? end
             }
+            return true
         }
-        return count <= most && left >= 0
     }
 
     /// How many attributes the tag has whose name begins at `position`, which moves to its end; the count

@@ -6,11 +6,12 @@ import CLibXML2
     private let pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     /// How many there are.
     let count: Int
-    private let names: [UnsafePointer<xmlChar>?]
+    /// The vocabulary's names as the parser's dictionary keeps them.
+    private let names: UnsafeBufferPointer<UnsafePointer<xmlChar>?>
 
     init(
         pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int,
-        names: [UnsafePointer<xmlChar>?]
+        names: UnsafeBufferPointer<UnsafePointer<xmlChar>?>
     ) {
         unsafe self.pointers = unsafe pointers
         self.count = unsafe pointers == nil ? 0 : max(0, count)

@@ -16,6 +16,9 @@ struct XMLVocabulary: Sendable {
     let namespaces: [[String]]
     /// Local names of elements and attributes, whatever their namespace.
     let names: [String]
+    /// Whether elements with a name or a namespace that is not listed reach the handler; most of a Word file is
+    /// such elements, and passing them over is what makes reading quick.
+    var reportsUnknownElements = true
 }
 
 /// An element's name as indices into the handler's vocabulary; -1 for what that does not hold.

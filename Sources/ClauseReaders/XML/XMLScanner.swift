@@ -11,7 +11,8 @@ import CLibXML2
     private let source: Source
     private let names: AddressTable
     private let namespaces: AddressTable
-    private let namePointers: [UnsafePointer<xmlChar>?]
+    private let namePointers: UnsafeMutableBufferPointer<UnsafePointer<xmlChar>?>
+    private let reportsUnknownElements: Bool
     private var failure: ReadError?
     private var depth = 0
 
@@ -32,10 +33,11 @@ import CLibXML2
         let vocabulary = handler.vocabulary
         let dictionary = unsafe parser.pointee.dict
         var names = AddressTable()
-        var pointers: [UnsafePointer<xmlChar>?] = unsafe []
+        let pointers = UnsafeMutableBufferPointer<UnsafePointer<xmlChar>?>.allocate(
+            capacity: vocabulary.names.count)
         for (index, name) in vocabulary.names.enumerated() {
             let pointer = unsafe xmlDictLookup(dictionary, name, -1)
-            unsafe pointers.append(pointer)
+            unsafe pointers.initializeElement(at: index, to: pointer)
             unsafe names.insert(pointer, index)
         }
         var namespaces = AddressTable()
@@ -47,7 +49,10 @@ import CLibXML2
         self.names = names
         self.namespaces = namespaces
         unsafe self.namePointers = unsafe pointers
+        reportsUnknownElements = vocabulary.reportsUnknownElements
     }
+
+    deinit { unsafe namePointers.deallocate() }
 
     private static let libraryIsReady: Void = xmlInitParser()
 
@@ -119,17 +124,21 @@ import CLibXML2
         var sax = unsafe xmlSAXHandler()
         unsafe sax.initialized = UInt32(XML_SAX2_MAGIC)
         unsafe sax.internalSubset = { context, _, _, _ in
-            unsafe XMLScanner.from(context)?.refuseDocumentType(context)
+            unsafe XMLScanner.with(context) { unsafe $0.refuseDocumentType(context) }
         }
         unsafe sax.startElementNs = { context, name, _, uri, _, _, count, _, attributes in
-            unsafe XMLScanner.from(context)?
-                .start(context, name: name, uri: uri, attributes: attributes, count: Int(count))
+            unsafe XMLScanner.with(context) {
+                unsafe $0.start(
+                    context, name: name, uri: uri, attributes: attributes, count: Int(count))
+            }
         }
         unsafe sax.endElementNs = { context, name, _, uri in
-            unsafe XMLScanner.from(context)?.end(context, name: name, uri: uri)
+            unsafe XMLScanner.with(context) { unsafe $0.end(context, name: name, uri: uri) }
         }
         unsafe sax.characters = { context, bytes, count in
-            unsafe XMLScanner.from(context)?.text(context, bytes, count: Int(count))
+            unsafe XMLScanner.with(context) {
+                unsafe $0.text(context, bytes, count: Int(count))
+            }
         }
         unsafe sax.ignorableWhitespace = sax.characters
         unsafe sax.cdataBlock = sax.characters
@@ -141,11 +150,13 @@ import CLibXML2
         unsafe parser.pointee._private = unsafe Unmanaged.passUnretained(self).toOpaque()
     }
 
-    private static func from(_ context: UnsafeMutableRawPointer?) -> XMLScanner? {
+    /// Calls the body with the scanner that hangs on a parser; `scan` keeps it alive meanwhile.
+    @inline(__always)
+    private static func with(_ context: UnsafeMutableRawPointer?, _ body: (XMLScanner) -> Void) {
         guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self),
             let scanner = unsafe parser.pointee._private
-        else { return nil }
-        return unsafe Unmanaged<XMLScanner>.fromOpaque(scanner).takeUnretainedValue()
+        else { return }
+        unsafe Unmanaged<XMLScanner>.fromOpaque(scanner)._withUnsafeGuaranteedRef(body)
     }
 
     private func stop(_ context: UnsafeMutableRawPointer?, _ error: ReadError) {
@@ -176,13 +187,25 @@ import CLibXML2
                     what: "the nesting in \(source.part)", limit: "\(source.depth) elements"))
             return
         }
+        guard let name = unsafe known(name, uri) else { return }
         do {
             try handler.start(
-                unsafe XMLName(namespace: namespaces.index(of: uri), local: names.index(of: name)),
-                unsafe XMLAttributes(pointers: attributes, count: count, names: namePointers))
+                name,
+                unsafe XMLAttributes(
+                    pointers: attributes, count: count, names: UnsafeBufferPointer(namePointers)))
         } catch {
             unsafe stop(context, error)
         }
+    }
+
+    /// The name if the handler wants to hear of it.
+    private func known(_ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?) -> XMLName?
+    {
+        let local = unsafe names.index(of: name)
+        if local < 0 && !reportsUnknownElements { return nil }
+        let namespace = unsafe namespaces.index(of: uri)
+        if namespace < 0 && !reportsUnknownElements { return nil }
+        return XMLName(namespace: namespace, local: local)
     }
 
     private func end(
@@ -191,9 +214,9 @@ import CLibXML2
     ) {
         guard failure == nil else { return }
         depth -= 1
+        guard let name = unsafe known(name, uri) else { return }
         do {
-            try handler.end(
-                unsafe XMLName(namespace: namespaces.index(of: uri), local: names.index(of: name)))
+            try handler.end(name)
         } catch {
             unsafe stop(context, error)
         }
