@@ -36,6 +36,7 @@ struct LabelledBlocks {
             if let span = block.label {
                 label = parser.label(at: Int(span.start), end: min(Int(span.end), end))
                 label?.isBare = false
+                if label == nil { label = Self.opaque(bytes, span) }
             } else if readsTyped || block.kind == .tableCell,
                 let typed = parser.label(at: Int(block.span.start), end: end)
             {
@@ -67,6 +68,17 @@ struct LabelledBlocks {
         firstEntry.append(entries.count)
         self.entries = entries
         self.firstEntry = firstEntry
+    }
+
+    /// A label that a reader gives and that reads as no known number ("Step 1", "I-2"); nil for a bullet.
+    private static func opaque(_ bytes: [UInt8], _ span: TextSpan) -> ClauseLabel? {
+        let range = span.range.clamped(to: 0..<bytes.count)
+        let hasSign = bytes[range].contains { byte in
+            byte >= 0x30 && byte <= 0x39
+                || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A && range.count > 1
+                || byte >= 0xE3 && byte <= 0xE9
+        }
+        return hasSign ? ClauseLabel(style: .ordinalWord, span: TextSpan(range)) : nil
     }
 
     /// The entries of a block.

@@ -65,14 +65,17 @@ struct ClauseLabelParser {
             offset = next.end
         }
         // "7.A. Site Selection": a letter takes the last place of the path.
-        if label.depth == 1, at(offset, end) == 0x2E, isLetter(at(offset + 1, end)),
-            at(offset + 2, end) == 0x2E || at(offset + 2, end) == 0x29, isBlank(offset + 3, end)
-        {
-            label.path[1] = Int32(bytes[offset + 1] | 0x20) - 0x60
-            label.depth = 2
-            label.isUpper = bytes[offset + 1] < 0x61
-            label.span = TextSpan(start..<(offset + 3))
-            return label
+        if label.depth == 1, at(offset, end) == 0x2E, isLetter(at(offset + 1, end)) {
+            let close = at(offset + 2, end)
+            let isClosed = close == 0x2E || close == 0x29
+            if isBlank(offset + (isClosed ? 3 : 2), end) {
+                label.path[1] = Int32(bytes[offset + 1] | 0x20) - 0x60
+                label.depth = 2
+                label.isUpper = bytes[offset + 1] < 0x61
+                label.isBare = !isClosed
+                label.span = TextSpan(start..<(offset + (isClosed ? 3 : 2)))
+                return label
+            }
         }
         // "1.0 Definitions", "2.0 Services": a first level written with a nought.
         if label.depth == 2, label.path[1] == 0 {
