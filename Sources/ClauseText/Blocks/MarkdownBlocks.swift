@@ -143,7 +143,12 @@ public struct MarkdownBlocks {
                 return
             }
             close()
-            open = (line.start, line.end, .paragraph, current.kind == .listItem ? current.level : 0)
+            var level = current.kind == .listItem ? current.level : 0
+            if let label, isLowerItem(label) || label.wrap == .enclosed, !listIndents.isEmpty {
+                // A lettered item, which Markdown has no list for, lies inside the item above.
+                level = listIndents.count + 1
+            }
+            open = (line.start, line.end, .paragraph, level)
             return
         }
         if line.indent < 2 { listIndents.removeAll() }

@@ -62,7 +62,7 @@ struct AgreementFrame {
         if recital == nil, operative == nil,
             let parties = blocks.firstIndex(where: { $0.kind == .paragraph && $0.span.count >= 150 }
             ),
-            parties + 1 < body
+            parties + 8 < body
         {
             body = parties + 1
         }

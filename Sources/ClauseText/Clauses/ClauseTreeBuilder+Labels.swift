@@ -41,7 +41,7 @@ extension ClauseTreeBuilder {
         } else if reading.style == .decimal || reading.style == .chinese,
             reading.wrap == .dot || reading.wrap == .comma
         {
-            closeBrackets(heading: heading, index)
+            closeBrackets(heading: heading, entry: entry, index)
         }
         push(label: reading, level: level, heading: heading, index)
     }
@@ -238,6 +238,20 @@ extension ClauseTreeBuilder {
         return false
     }
 
+    /// Whether a bracketed row goes on further below: what stands between lies inside its last item.
+    private func resumes(_ label: ClauseLabel, after entry: Int) -> Bool {
+        guard label.wrap == .enclosed || label.wrap == .closing else { return false }
+        var next = entry + 1
+        let end = min(labelled.entries.count, entry + 80)
+        while next < end {
+            let other = labelled.entries[next].label
+            if other.keyword != .none { return false }
+            if other.isLike(label) { return other.value == label.value + 1 }
+            next += 1
+        }
+        return false
+    }
+
     /// Whether a block ends with a colon.
     private func leadsIn(_ index: Int) -> Bool {
         let end = Int(document.blocks[index].span.end)
@@ -247,7 +261,8 @@ extension ClauseTreeBuilder {
     }
 
     /// A main number closes bracketed lists, unless it lies inside one as an indented list.
-    private mutating func closeBrackets(heading: TextSpan?, _ index: Int) {
+    private mutating func closeBrackets(heading: TextSpan?, entry: Int, _ index: Int) {
+        if let last = open.last?.label, resumes(last, after: entry) { return }
         let main = open.lastIndex { entry in
             entry.label.map { $0.wrap != .enclosed && $0.wrap != .closing } ?? false
         }

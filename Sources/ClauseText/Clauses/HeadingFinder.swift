@@ -99,7 +99,13 @@ struct HeadingFinder {
         while close < end, bytes[close] != 0x3C, close - inner <= 100 { close += 1 }
         guard close < end, bytes[close] == 0x3C, close > inner else { return nil }
         let shape = WordShape(bytes, inner..<close)
-        let isWhole = shape.lastByte == 0x2E || shape.lastByte == 0x3A
+        var after = close
+        while after < end, bytes[after] != 0x3E, after - close < 12 { after += 1 }
+        let next = after + 1 < end ? bytes[after + 1] : 0
+        // The stop stands before the closing tag or after it.
+        let isWhole =
+            shape.lastByte == 0x2E || shape.lastByte == 0x3A
+            || (next == 0x2E || next == 0x3A) && shape.isTitle
         guard shape.words <= 12,
             isWhole || bytes[start..<inner].contains(0x68) && contains("header", start, inner)
         else { return nil }
