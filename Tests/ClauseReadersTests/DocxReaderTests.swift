@@ -224,4 +224,13 @@ import Testing
     @Test func saysThatAFileWithoutTextIsEmpty() throws {
         #expect(throws: ReadError.empty) { try DocxFile(body: paragraph("")).read() }
     }
+
+    @Test func saysThatAFileOfPicturesMayBeAScan() throws {
+        var file = DocxFile(body: "<w:p><w:r><w:drawing/></w:r></w:p>")
+        #expect(throws: ReadError.onlyPictures(in: "a Word file")) { try file.read() }
+        file.header = paragraph("Confidential")
+        #expect(throws: ReadError.onlyPictures(in: "a Word file")) { try file.read() }
+        file.body += paragraph("Signed")
+        #expect(texts(try file.read()) == ["Signed", "Confidential"])
+    }
 }

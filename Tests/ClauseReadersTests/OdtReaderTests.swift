@@ -218,6 +218,11 @@ import ZipArchive
         #expect(texts(try OdtFile(body: body).read(.original)) == ["One", "Two"])
     }
 
+    @Test func saysThatAFileOfPicturesMayBeAScan() throws {
+        let file = OdtFile(body: Self.p("<draw:frame><draw:image/></draw:frame>"))
+        #expect(throws: ReadError.onlyPictures(in: "an OpenDocument file")) { try file.read() }
+    }
+
     // MARK: Hostile files
 
     private static func failure(_ file: OdtFile) throws -> ReadError? {

@@ -34,3 +34,12 @@ extension Document.Notice {
         "\(count) \(thing)\(count == 1 ? "" : "s")"
     }
 }
+
+extension ReadError {
+    /// A draft without a word in its body, which is most likely a scan.
+    static func onlyPictures(in file: String) -> ReadError {
+        .unsupportedFormat(
+            name: "\(file) that holds pictures and no text",
+            advice: "save it as PDF and run again with --ocr")
+    }
+}

@@ -92,6 +92,8 @@ struct DraftStory {
     var margins: [String] = []
     var hasRenderedPages = false
     var hasHiddenText = false
+    /// How many pictures and drawings it holds.
+    var pictures = 0
     /// Parts in other formats that the file includes.
     var includedParts = 0
 }

@@ -10,7 +10,7 @@ enum OdtName: String, CaseIterable, Sendable {
     case noteCitation = "note-citation"
     case rubyText = "ruby-text"
     case span
-    case title, desc
+    case title, desc, image
     case annotation, forms
     case eventListeners = "event-listeners"
     case tableOfContent = "table-of-content"

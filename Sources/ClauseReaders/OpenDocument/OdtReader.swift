@@ -49,6 +49,9 @@ enum OdtReader {
             story: body, numberer: OdtNumberer(styles: styles),
             notes: DraftNotes(footnotes: body, endnotes: body), options: options)
         try writer.writeBody()
+        if writer.blocks.isEmpty && body.pictures > 0 {
+            throw .onlyPictures(in: "an OpenDocument file")
+        }
         let pages = writer.pages
         try writer.writeMargin(marginHandler.finished())
         guard !writer.blocks.isEmpty else { throw .empty }

@@ -91,7 +91,9 @@ final class OdtStoryHandler: XMLHandler {
         switch OdtNamespace(rawValue: name.namespace) {
         case .text: try startText(element, attributes)
         case .table: startTable(element)
-        case .draw: startFrame(.frame)
+        case .draw:
+            if element == .image { story.pictures += 1 }
+            startFrame(.frame)
         case .office:
             switch element {
             case .text:

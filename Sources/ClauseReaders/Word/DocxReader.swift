@@ -33,6 +33,7 @@ enum DocxReader {
             numberer: WordNumberer(styles: styles, numbering: numberingHandler.result),
             notes: notes, options: options)
         try writer.writeBody()
+        if writer.blocks.isEmpty && body.pictures > 0 { throw .onlyPictures(in: "a Word file") }
         let pageStarts = try pageStarts(writer.pages, in: package)
         var seen: Set<String> = []
         for id in body.margins {

@@ -4,7 +4,7 @@ enum WordName: String, CaseIterable, Sendable {
     case p, r, t, tab, ptab, br, cr, sym, noBreakHyphen, altChunk, subDoc
     case lastRenderedPageBreak, sectPr, headerReference, footerReference, txbxContent, rt
     case footnoteReference, endnoteReference, footnotes, endnotes, footnote, endnote
-    case sdt
+    case sdt, drawing, pict, object
     // Paragraph and run properties
     case pPr, rPr, pStyle, rStyle, numPr, ilvl, numId, outlineLvl, pageBreakBefore, vanish,
         specVanish

@@ -46,6 +46,7 @@ extension WordStoryHandler {
         case .footnote where parent == .footnotes, .endnote where parent == .endnotes:
             startNote(attributes)
         case .altChunk, .subDoc: story.includedParts += 1
+        case .drawing, .pict, .object: story.pictures += 1
         case .tbl:
             finishParagraph()
             frame.tables.append(TableState(table: nextNumber))
