@@ -68,8 +68,11 @@ public struct Reviewer: Sendable {
         let adverse = assessor.adverse()
         let regimes = packs.syntax.regimes.filter { options.regimes?.contains($0.id) ?? true }
         let finder = NearMissFinder(packs: packs, groups: groups, writer: writer)
+        let lacking = elements.filter { $0.status == .absent || $0.status == .referred }
+        let nearMisses = Dictionary(
+            lacking.map { ($0.id, finder.nearMisses(of: $0.id)) }, uniquingKeysWith: { first, _ in first })
         let requirements = RequirementAssessor(
-            packs: packs, elements: elements, adverse: adverse, nearMisses: finder.nearMisses)
+            packs: packs, elements: elements, adverse: adverse, nearMisses: nearMisses)
         let facts = elements.compactMap { element in
             element.value.map { Review.Fact(element: element.id, value: $0) }
         }

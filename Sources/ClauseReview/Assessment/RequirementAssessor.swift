@@ -6,15 +6,15 @@ struct RequirementAssessor {
     private let results: [String: ElementResult]
     private let adverse: [String: AdverseResult]
     private let titles: [String: String]
-    private let nearMisses: (String) -> [NearMiss]
+    private let nearMisses: [String: [NearMiss]]
 
     /// Most near misses shown for one element.
     static let nearMissLimit = 3
 
-    /// - Parameter nearMisses: the near misses of an element, by id, closest first.
+    /// - Parameter nearMisses: the near misses of each lacking element, by id, closest first.
     init(
         packs: CompiledPacks, elements: [ElementResult], adverse: [AdverseResult],
-        nearMisses: @escaping (String) -> [NearMiss]
+        nearMisses: [String: [NearMiss]]
     ) {
         self.packs = packs
         results = Dictionary(elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -47,7 +47,7 @@ struct RequirementAssessor {
         return Finding(
             pack: regime.id, requirement: rule.id, title: rule.title.text(language), citation: rule.citation,
             basis: rule.basis.rawValue, weight: rule.weight.rawValue, verdict: verdict, elements: elements,
-            gaps: gaps, nearMisses: missed.flatMap { nearMisses($0.element) }, adverse: topics,
+            gaps: gaps, nearMisses: missed.flatMap { nearMisses[$0.element] ?? [] }, adverse: topics,
             ask: rule.ask.text(language), why: rule.why.text(language))
     }
 

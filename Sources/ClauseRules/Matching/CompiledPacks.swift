@@ -14,18 +14,18 @@ public struct CompiledPacks: Sendable {
     public let sources: [PatternSyntax]
 
     let trie: PhraseTrie
-    let patterns: [CompiledPattern]
-    /// For every atom, the patterns that are tried when it occurs: those for which it is the rarest atom.
-    let triggered: [[Int32]]
+    let table: PatternTable
     let atomCount: Int
-    /// Atoms that marks of each kind fill: by built-in term, and by concept.
-    let builtinAtoms: [BuiltinTerm: [Int32]]
-    let conceptAtoms: [[Int32]]
+    /// Atoms that marks of each kind fill: by built-in term in the order of its cases, and by concept.
+    let builtinAtoms: IntLists
+    let conceptAtoms: IntLists
     let special: SpecialAtoms
     /// For every symbol set, whether it can begin a role word or a concept, so that annotation can skip the others.
     let beginsName: [Bool]
-    /// Number of an atom among those that headings are asked for, by atom.
-    let headingNumber: [Int32: Int]
+    /// Number of each atom among those that headings are asked for, or -1.
+    let headingNumber: [Int32]
+    /// How many atoms headings are asked for.
+    let headingCount: Int
 
     /// What a group of patterns finds.
     public enum Group: Sendable, Hashable {

@@ -6,7 +6,7 @@ struct HeadingAtoms {
     let bits: [[UInt64]]
 
     init(packs: CompiledPacks, stream: TokenStream, tree: ClauseTree) {
-        let words = max(1, (packs.headingNumber.count + 63) / 64)
+        let words = max(1, (packs.headingCount + 63) / 64)
         var bits = [[UInt64]](repeating: [UInt64](repeating: 0, count: words), count: tree.clauses.count)
         for (index, clause) in tree.clauses.enumerated() {
             if let parent = clause.parent, parent < index { bits[index] = bits[parent] }
@@ -14,9 +14,8 @@ struct HeadingAtoms {
             var token = Self.firstToken(of: stream, atOrAfter: heading.start)
             while token < stream.tokens.count, stream.tokens[token].end <= heading.end {
                 Self.atoms(at: token, until: heading.end, packs: packs, stream: stream) { atom in
-                    if let number = packs.headingNumber[atom] {
-                        bits[index][number / 64] |= 1 << UInt64(number % 64)
-                    }
+                    let number = Int(packs.headingNumber[Int(atom)])
+                    if number >= 0 { bits[index][number / 64] |= 1 << UInt64(number % 64) }
                 }
                 token += 1
             }
@@ -40,7 +39,7 @@ struct HeadingAtoms {
         let set = Int(stream.tokens[token].symbols)
         guard set != 0 else { return }
         for atom in packs.trie.singles[set] { body(atom) }
-        var frontier = packs.trie.roots[set]
+        var frontier = Array(packs.trie.roots[set])
         var next = token + 1
         while !frontier.isEmpty, next < stream.tokens.count, stream.tokens[next].end <= end {
             var following: [Int32] = []

@@ -11,13 +11,13 @@ struct MatchPass {
     static let softReach: Int32 = 6
 
     func run(scratch: inout MatchScratch, into matches: inout [PatternMatch]) {
-        let packs = matcher.packs
+        let table = matcher.packs.table
         let firstMatch = matches.count
         var exclusions: [(group: Int32, tokens: Range<Int>)] = []
         for atom in scratch.touched {
-            for index in packs.triggered[Int(atom)] {
-                let pattern = packs.patterns[Int(index)]
-                guard pattern.atoms.allSatisfy(scratch.occurs) else { continue }
+            for place in table.triggered.range(Int(atom)) {
+                let pattern = table.patterns[Int(table.triggered.values[place])]
+                guard occurs(pattern, table: table, scratch: scratch) else { continue }
                 let ends = merge(pattern, sides: pattern.use == .not ? .own : .named, scratch: &scratch)
                 if pattern.use == .not {
                     for end in ends {
@@ -43,6 +43,11 @@ struct MatchPass {
         }
     }
 
+    private func occurs(_ pattern: CompiledPattern, table: PatternTable, scratch: MatchScratch) -> Bool {
+        for slot in pattern.slots where !scratch.occurs(table.atoms[slot]) { return false }
+        return true
+    }
+
     /// Whose names may fill the slot of a side.
     private enum Sides {
         /// The side's own names only: a duty of each party does not exclude what one of them must do.
@@ -63,10 +68,12 @@ struct MatchPass {
 
     /// Fills the slots from left to right.
     ///
-    /// - Returns: up to `matchLimit` reaches of the last slot, as indices into `scratch.reaches`.
-    private func merge(_ pattern: CompiledPattern, sides: Sides, scratch: inout MatchScratch) -> [Int] {
+    /// - Returns: up to `matchLimit` reaches of the last slot, as indices into `scratch.reaches`, good until the
+    ///   next merge.
+    private func merge(_ pattern: CompiledPattern, sides: Sides, scratch: inout MatchScratch) -> Range<Int> {
         scratch.reaches.removeAll(keepingCapacity: true)
-        var hit = scratch.firstHit(pattern.atoms[0])
+        let table = matcher.packs.table
+        var hit = scratch.firstHit(table.atoms[Int(pattern.firstSlot)])
         while hit >= 0 {
             let current = scratch.hits[Int(hit)]
             if sides.admits(current) {
@@ -75,13 +82,13 @@ struct MatchPass {
             hit = current.next
         }
         var previous = 0..<scratch.reaches.count
-        for slot in pattern.atoms.indices.dropFirst() {
-            guard !previous.isEmpty else { return [] }
+        for slot in pattern.slots.dropFirst() {
+            guard !previous.isEmpty else { return 0..<0 }
             order(previous, scratch: &scratch)
-            let gap = pattern.gaps[slot]
+            let gap = table.gaps[slot]
             var cursor = previous.lowerBound
             let start = scratch.reaches.count
-            var hit = scratch.firstHit(pattern.atoms[slot])
+            var hit = scratch.firstHit(table.atoms[slot])
             while hit >= 0 {
                 let current = scratch.hits[Int(hit)]
                 if sides.admits(current) {
@@ -100,7 +107,7 @@ struct MatchPass {
             }
             previous = start..<scratch.reaches.count
         }
-        return Array(previous.prefix(Self.matchLimit))
+        return previous.prefix(Self.matchLimit)
     }
 
     /// Puts reaches in order of their ends; they come in order of their starts, so few are out of place.
@@ -145,9 +152,9 @@ struct MatchPass {
         }
         places.reverse()
         let span = (places.map(\.lowerBound).min() ?? 0)..<(places.map(\.upperBound).max() ?? 0)
-        let packs = matcher.packs
         var isUnderHeading = true
-        if pattern.headingAtom >= 0, let number = packs.headingNumber[pattern.headingAtom] {
+        if pattern.heading >= 0 {
+            let number = Int(pattern.heading)
             let clause = Int(matcher.passages.clauses[sentence])
             isUnderHeading =
                 clause >= 0 && matcher.headingBits[clause][number / 64] & (1 << UInt64(number % 64)) != 0

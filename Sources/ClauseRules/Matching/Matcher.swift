@@ -67,8 +67,10 @@ public struct Matcher: Sendable {
             }
             let set = Int(stream.tokens[token].symbols)
             if set != 0 {
-                for atom in trie.singles[set] { scratch.add(atom, start: place, end: place + 1) }
-                let roots = trie.roots[set]
+                for index in trie.singles.range(set) {
+                    scratch.add(trie.singles.values[index], start: place, end: place + 1)
+                }
+                let roots = trie.roots.range(set)
                 if !roots.isEmpty { walk(from: roots, at: place, in: stretch, scratch: &scratch) }
             }
             while mark < marks.count, Int(marks[mark].start) <= token {
@@ -82,21 +84,23 @@ public struct Matcher: Sendable {
         }
     }
 
-    private func walk(from roots: [Int32], at place: Int, in stretch: Range<Int>, scratch: inout MatchScratch)
+    private func walk(from roots: Range<Int>, at place: Int, in stretch: Range<Int>, scratch: inout MatchScratch)
     {
         let trie = packs.trie
         scratch.frontier.removeAll(keepingCapacity: true)
-        scratch.frontier.append(contentsOf: roots)
+        for index in roots { scratch.frontier.append(trie.roots.values[index]) }
         var next = place + 1
         while next < stretch.upperBound, !scratch.frontier.isEmpty {
             let set = Int(stream.tokens[Int(scratch.tokens[next])].symbols)
             guard set != 0 else { return }
             scratch.nextFrontier.removeAll(keepingCapacity: true)
             for node in scratch.frontier {
-                for symbol in packs.vocabulary.sets[set] {
-                    guard let child = trie.child(of: node, by: symbol) else { continue }
-                    for atom in trie.ends[Int(child)] {
-                        scratch.add(atom, start: place, end: next + 1)
+                for index in packs.vocabulary.sets.range(set) {
+                    guard let child = trie.child(of: node, by: packs.vocabulary.sets.values[index]) else {
+                        continue
+                    }
+                    for end in trie.ends.range(Int(child)) {
+                        scratch.add(trie.ends.values[end], start: place, end: next + 1)
                     }
                     scratch.nextFrontier.append(child)
                 }
@@ -112,23 +116,23 @@ public struct Matcher: Sendable {
         case .concept(let concept):
             for atom in packs.conceptAtoms[Int(concept)] { scratch.add(atom, start: place, end: end) }
         case .value(let value):
-            for atom in packs.builtinAtoms[value] ?? [] {
+            for atom in packs.builtinAtoms[value.number] {
                 scratch.add(atom, start: place, end: end, isBlank: mark.isBlank)
             }
         case .role(let role):
             let isSide = role == .customer || role == .provider || role == .party
             guard isSide else {
                 guard let term = BuiltinTerm(rawValue: role.rawValue) else { return }
-                for atom in packs.builtinAtoms[term] ?? [] { scratch.add(atom, start: place, end: end) }
+                for atom in packs.builtinAtoms[term.number] { scratch.add(atom, start: place, end: end) }
                 return
             }
-            for atom in packs.builtinAtoms[.customer] ?? [] {
+            for atom in packs.builtinAtoms[BuiltinTerm.customer.number] {
                 scratch.add(atom, start: place, end: end, isReversed: role == .provider, isMutual: role == .party)
             }
-            for atom in packs.builtinAtoms[.provider] ?? [] {
+            for atom in packs.builtinAtoms[BuiltinTerm.provider.number] {
                 scratch.add(atom, start: place, end: end, isReversed: role == .customer, isMutual: role == .party)
             }
-            for atom in packs.builtinAtoms[.party] ?? [] { scratch.add(atom, start: place, end: end) }
+            for atom in packs.builtinAtoms[BuiltinTerm.party.number] { scratch.add(atom, start: place, end: end) }
         }
     }
 

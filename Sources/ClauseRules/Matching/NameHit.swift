@@ -43,7 +43,8 @@ extension CompiledPacks {
                     hits.append(NameHit(kind: kind, start: index, end: index + 1))
                 }
             }
-            frontier = trie.roots[set]
+            frontier.removeAll(keepingCapacity: true)
+            frontier.append(contentsOf: trie.roots[set])
             var next = index + 1
             var isInside = !token.flags.contains(.sentenceEnd)
             while isInside, !frontier.isEmpty, next < stream.tokens.count {

@@ -15,7 +15,8 @@ struct PackCompiler {
     let syntax: PackSyntax
     let languages: Set<Language>
     private var terms: TermResolver
-    private var patterns: [CompiledPattern] = []
+    private var patterns = PatternTable()
+    private var headingNumber: [Int32: Int32] = [:]
     private var sources: [PatternSyntax] = []
     private var groups: [CompiledPacks.Group] = []
     private var groupOfElement: [String: Int32] = [:]
@@ -56,25 +57,20 @@ struct PackCompiler {
         let table = terms.table
         let vocabulary = Vocabulary(table.words)
         let trie = PhraseTrie(phrases: table.phrases, atoms: table.atomsOfPhrase, vocabulary: vocabulary)
-        var headingNumber: [Int32: Int] = [:]
-        for pattern in patterns where pattern.headingAtom >= 0 {
-            if headingNumber[pattern.headingAtom] == nil {
-                headingNumber[pattern.headingAtom] = headingNumber.count
-            }
-        }
         let names = Set(
             special.strong.values.map { $0 } + special.maybe.values.map { $0 } + special.concept
                 + [special.place])
-        let builtinAtoms = Dictionary(
-            uniqueKeysWithValues: BuiltinTerm.allCases.map { ($0, table.atoms(of: AtomTable.item($0))) })
+        let builtinAtoms = IntLists(BuiltinTerm.allCases.map { table.atoms(of: AtomTable.item($0)) })
+        patterns.triggered = triggers(vocabulary: vocabulary, trie: trie, builtinAtoms: builtinAtoms)
+        var numbers = [Int32](repeating: -1, count: Int(table.count))
+        for (atom, number) in headingNumber { numbers[Int(atom)] = number }
         return CompiledPacks(
             syntax: syntax, vocabulary: vocabulary, groups: groups, concepts: concepts,
-            sources: sources, trie: trie, patterns: patterns,
-            triggered: triggers(vocabulary: vocabulary, trie: trie, builtinAtoms: builtinAtoms),
-            atomCount: Int(table.count), builtinAtoms: builtinAtoms,
-            conceptAtoms: concepts.indices.map { table.atoms(of: AtomTable.item(concept: $0)) },
+            sources: sources, trie: trie, table: patterns, atomCount: Int(table.count),
+            builtinAtoms: builtinAtoms,
+            conceptAtoms: IntLists(concepts.indices.map { table.atoms(of: AtomTable.item(concept: $0)) }),
             special: special, beginsName: NameBeginnings(trie: trie, names: names).bySet,
-            headingNumber: headingNumber)
+            headingNumber: numbers, headingCount: headingNumber.count)
     }
 
     // MARK: Patterns
@@ -82,27 +78,29 @@ struct PackCompiler {
     private mutating func add(_ pattern: PatternSyntax, group: Int32, use: CompiledPattern.Use) {
         let source = Int32(sources.count)
         sources.append(pattern)
-        var headingAtom: Int32 = -1
+        var heading: Int32 = -1
         var nearGroup: Int32 = -1
         switch pattern.scope {
         case .anywhere: break
         case .under(let phrases):
             var numbers: [Int32] = []
             for phrase in phrases { numbers += terms.expand(phrase, in: pattern, alone: false) }
-            headingAtom = terms.table.atom(numbers)
+            let atom = terms.table.atom(numbers)
+            heading = headingNumber[atom] ?? Int32(headingNumber.count)
+            headingNumber[atom] = heading
         case .near(let element):
             nearGroup = groupOfElement[element] ?? -1
         }
         for variant in variants(of: pattern) {
             var compiled = CompiledPattern(
-                atoms: [], gaps: [], group: group, use: use, headingAtom: headingAtom,
-                nearGroup: nearGroup, hasDirection: false, source: source)
+                firstSlot: Int32(patterns.atoms.count), slotCount: Int32(variant.count), group: group,
+                use: use, heading: heading, nearGroup: nearGroup, hasDirection: false, source: source)
             for slot in variant {
-                compiled.atoms.append(terms.table.atom(slot.phrases))
-                compiled.gaps.append(slot.gap)
+                patterns.atoms.append(terms.table.atom(slot.phrases))
+                patterns.gaps.append(slot.gap)
                 for number in slot.phrases where terms.isSide(number) { compiled.hasDirection = true }
             }
-            patterns.append(compiled)
+            patterns.patterns.append(compiled)
         }
     }
 
@@ -199,8 +197,8 @@ struct PackCompiler {
     ///
     /// How often an atom occurs is counted in the packs' own example sentences.
     private func triggers(
-        vocabulary: Vocabulary, trie: PhraseTrie, builtinAtoms: [BuiltinTerm: [Int32]]
-    ) -> [[Int32]] {
+        vocabulary: Vocabulary, trie: PhraseTrie, builtinAtoms: IntLists
+    ) -> IntLists {
         let count = Int(terms.table.count)
         var frequency = [Int](repeating: 0, count: count)
         let tokenizer = Tokenizer(vocabulary)
@@ -212,17 +210,15 @@ struct PackCompiler {
                 for atom in trie.singles[Int(token.symbols)] { frequency[Int(atom)] += 1 }
             }
         }
-        for atoms in builtinAtoms.values {
-            for atom in atoms { frequency[Int(atom)] += examples + 1 }
-        }
+        for atom in builtinAtoms.values { frequency[Int(atom)] += examples + 1 }
         var triggered = [[Int32]](repeating: [], count: count)
-        for (index, pattern) in patterns.enumerated() {
-            let rarest = pattern.atoms.min { left, right in
+        for (index, pattern) in patterns.patterns.enumerated() {
+            let rarest = patterns.atoms[pattern.slots].min { left, right in
                 (frequency[Int(left)], left) < (frequency[Int(right)], right)
             }
             if let rarest { triggered[Int(rarest)].append(Int32(index)) }
         }
-        return triggered
+        return IntLists(triggered)
     }
 }
 
@@ -233,12 +229,12 @@ private struct NameBeginnings {
     init(trie: PhraseTrie, names: Set<Int32>) {
         var reaches = [Bool](repeating: false, count: trie.ends.count)
         // Children have higher numbers than their parents.
-        for node in trie.ends.indices.reversed() {
+        for node in (0..<trie.ends.count).reversed() {
             reaches[node] =
                 trie.ends[node].contains(where: names.contains)
-                || trie.children[node].contains { reaches[Int($0.node)] }
+                || trie.nodes[node].contains { reaches[Int($0)] }
         }
-        bySet = trie.singles.indices.map { set in
+        bySet = (0..<trie.singles.count).map { set in
             trie.singles[set].contains(where: names.contains)
                 || trie.roots[set].contains { reaches[Int($0)] }
         }

@@ -4,19 +4,24 @@ import ClauseText
 ///
 /// An *atom* is the set of phrases that may fill a slot. A phrase of one word needs no trie: its atoms hang on the
 /// symbol set of the token directly.
-struct PhraseTrie: Sendable {
+struct PhraseTrie: Sendable, Equatable {
     /// For every symbol set, the atoms of its one-word phrases, ascending.
-    private(set) var singles: [[Int32]] = []
+    let singles: IntLists
     /// For every symbol set, the nodes after its first words.
-    private(set) var roots: [[Int32]] = []
-    /// For every node, its children as (symbol, node), ascending by symbol.
-    private(set) var children: [[Edge]] = []
+    let roots: IntLists
+    /// For every node, the symbols that lead on from it, ascending.
+    let symbols: IntLists
+    /// For every node, the nodes that they lead to; a child's number is above its parent's.
+    let nodes: IntLists
     /// For every node, the atoms of the phrases that end there, ascending.
-    private(set) var ends: [[Int32]] = []
+    let ends: IntLists
 
-    struct Edge: Sendable {
-        var symbol: Int32
-        var node: Int32
+    init(singles: IntLists, roots: IntLists, symbols: IntLists, nodes: IntLists, ends: IntLists) {
+        self.singles = singles
+        self.roots = roots
+        self.symbols = symbols
+        self.nodes = nodes
+        self.ends = ends
     }
 
     /// Makes the trie.
@@ -27,34 +32,34 @@ struct PhraseTrie: Sendable {
     init(phrases: [[AtomTable.Item]], atoms: [[Int32]], vocabulary: Vocabulary) {
         var rootOfSymbol: [Int32: Int32] = [:]
         var singlesOfSymbol: [Int32: [Int32]] = [:]
+        var children: [[Int32: Int32]] = []
+        var ends: [[Int32]] = []
+        func newNode() -> Int32 {
+            children.append([:])
+            ends.append([])
+            return Int32(children.count - 1)
+        }
         for (number, symbols) in phrases.enumerated() where !atoms[number].isEmpty {
             guard let first = symbols.first, symbols.allSatisfy({ $0 >= 0 }) else { continue }
             if symbols.count == 1 {
                 singlesOfSymbol[first] = atoms[number]
                 continue
             }
-            var node: Int32
-            if let root = rootOfSymbol[first] {
-                node = root
-            } else {
-                node = newNode()
-                rootOfSymbol[first] = node
-            }
+            var node = rootOfSymbol[first] ?? newNode()
+            rootOfSymbol[first] = node
             for symbol in symbols.dropFirst() {
-                if let edge = children[Int(node)].first(where: { $0.symbol == symbol }) {
-                    node = edge.node
-                } else {
-                    let child = newNode()
-                    children[Int(node)].append(Edge(symbol: symbol, node: child))
-                    node = child
-                }
+                let child = children[Int(node)][symbol] ?? newNode()
+                children[Int(node)][symbol] = child
+                node = child
             }
             ends[Int(node)] = atoms[number]
         }
-        for index in children.indices { children[index].sort { $0.symbol < $1.symbol } }
-        for set in vocabulary.sets {
-            if set.count == 1 {
-                singles.append(singlesOfSymbol[set[0]] ?? [])
+        var singles: [[Int32]] = []
+        var roots: [[Int32]] = []
+        for index in 0..<vocabulary.sets.count {
+            let set = vocabulary.sets[index]
+            if set.count == 1, let symbol = set.first {
+                singles.append(singlesOfSymbol[symbol] ?? [])
             } else {
                 var atoms: Set<Int32> = []
                 for symbol in set { atoms.formUnion(singlesOfSymbol[symbol] ?? []) }
@@ -62,27 +67,23 @@ struct PhraseTrie: Sendable {
             }
             roots.append(set.compactMap { rootOfSymbol[$0] })
         }
-    }
-
-    private mutating func newNode() -> Int32 {
-        children.append([])
-        ends.append([])
-        return Int32(children.count - 1)
+        let sorted = children.map { $0.sorted { $0.key < $1.key } }
+        self.init(
+            singles: IntLists(singles), roots: IntLists(roots),
+            symbols: IntLists(sorted.map { $0.map(\.key) }), nodes: IntLists(sorted.map { $0.map(\.value) }),
+            ends: IntLists(ends))
     }
 
     /// The child of a node by a symbol, or nil.
     func child(of node: Int32, by symbol: Int32) -> Int32? {
-        let edges = children[Int(node)]
-        if edges.count <= 8 {
-            for edge in edges where edge.symbol == symbol { return edge.node }
-            return nil
+        var range = symbols.range(Int(node))
+        while range.count > 8 {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            range =
+                symbols.values[middle] <= symbol
+                ? middle..<range.upperBound : range.lowerBound..<middle
         }
-        var low = 0
-        var high = edges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if edges[middle].symbol < symbol { low = middle + 1 } else { high = middle }
-        }
-        return low < edges.count && edges[low].symbol == symbol ? edges[low].node : nil
+        for place in range where symbols.values[place] == symbol { return nodes.values[place] }
+        return nil
     }
 }

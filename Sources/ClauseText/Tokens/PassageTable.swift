@@ -87,6 +87,10 @@ public struct PassageTable: Sendable {
         -> Int
     {
         tokens.removeAll(keepingCapacity: true)
+        guard leads[index] >= 0 else {
+            for token in stream.sentences[index].tokens { tokens.append(Int32(token)) }
+            return 0
+        }
         var chain: [Range<Int>] = []
         var total = 0
         var lead = leads[index]

@@ -4,8 +4,8 @@
 /// step a letter, which symbols the word stands for: the exact word, and every prefix on the way. Each combination
 /// that occurs is a *symbol set* made when the vocabulary is compiled, so that looking up a word never allocates.
 public struct Vocabulary: Sendable {
-    /// The combinations of symbols that a token may stand for; `sets[0]` is empty.
-    public let sets: [[Int32]]
+    /// The combinations of symbols that a token may stand for; the first is empty.
+    public let sets: IntLists
     /// Children by node and letter; 0 is "none".
     @usableFromInline let children: [Int32]
     /// Symbol set of a word that ends at the node.
@@ -52,10 +52,18 @@ public struct Vocabulary: Sendable {
             hanSet[Int(scalar - Self.hanBase)] = Int32(sets.count)
             sets.append([symbol])
         }
-        self.sets = sets
+        self.sets = IntLists(sets)
         self.children = trie.children
         self.endSet = trie.endSet
         self.prefixSet = trie.prefixSet
+        self.hanSet = hanSet
+    }
+
+    init(sets: IntLists, children: [Int32], endSet: [Int32], prefixSet: [Int32], hanSet: [Int32]) {
+        self.sets = sets
+        self.children = children
+        self.endSet = endSet
+        self.prefixSet = prefixSet
         self.hanSet = hanSet
     }
 
