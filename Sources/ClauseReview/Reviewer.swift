@@ -19,7 +19,8 @@ public struct Reviewer: Sendable {
 
         public init(
             regimes: [String]? = nil, language: ReportLanguage = .english,
-            tool: Review.Tool = .init(name: "clausecheck", version: "0"), ignoresDirection: Bool = false
+            tool: Review.Tool = .init(name: "clausecheck", version: "0"),
+            ignoresDirection: Bool = false
         ) {
             self.regimes = regimes
             self.language = language
@@ -63,14 +64,16 @@ public struct Reviewer: Sendable {
             packs: packs, readings: readings, ignoresDirection: options.ignoresDirection
         ).weigh()
         let writer = EvidenceWriter(readings)
-        let assessor = ElementAssessor(packs: packs, readings: readings, groups: groups, writer: writer)
+        let assessor = ElementAssessor(
+            packs: packs, readings: readings, groups: groups, writer: writer)
         let elements = assessor.elements()
         let adverse = assessor.adverse()
         let regimes = packs.syntax.regimes.filter { options.regimes?.contains($0.id) ?? true }
         let finder = NearMissFinder(packs: packs, groups: groups, writer: writer)
         let lacking = elements.filter { $0.status == .absent || $0.status == .referred }
         let nearMisses = Dictionary(
-            lacking.map { ($0.id, finder.nearMisses(of: $0.id)) }, uniquingKeysWith: { first, _ in first })
+            lacking.map { ($0.id, finder.nearMisses(of: $0.id)) },
+            uniquingKeysWith: { first, _ in first })
         let requirements = RequirementAssessor(
             packs: packs, elements: elements, adverse: adverse, nearMisses: nearMisses)
         let facts = elements.compactMap { element in
@@ -101,29 +104,36 @@ public struct Reviewer: Sendable {
             notices.append(
                 .init(
                     kind: Document.Notice.Kind.notAnAgreement.rawValue,
-                    message: "The text does not read like an agreement, so no requirement was assessed."))
+                    message:
+                        "The text does not read like an agreement, so no requirement was assessed.")
+            )
         }
         let pages = reading.document.pageStarts.count
         return Review.ReviewedDocument(
             path: source.path, sha256: source.sha256, format: reading.document.format.rawValue,
             bytes: source.byteCount, pages: pages == 0 ? nil : pages,
-            languages: TextLanguages.languages(of: reading.stream).map(\.rawValue), notices: notices)
+            languages: TextLanguages.languages(of: reading.stream).map(\.rawValue), notices: notices
+        )
     }
 
     private func parties(_ readings: [DocumentReading]) -> Review.Parties {
         func merged(_ list: KeyPath<PartyNames, [String]>) -> [String] {
             var seen: Set<String> = []
-            return readings.flatMap { $0.annotations.parties[keyPath: list] }.filter { seen.insert($0).inserted }
+            return readings.flatMap { $0.annotations.parties[keyPath: list] }.filter {
+                seen.insert($0).inserted
+            }
         }
         return Review.Parties(
-            customer: merged(\.customer), provider: merged(\.provider), regulator: merged(\.regulator))
+            customer: merged(\.customer), provider: merged(\.provider),
+            regulator: merged(\.regulator))
     }
 
     private func duties(_ regime: RegimeRule, facts: [Review.Fact]) -> [DutyNotAssessed] {
         regime.duties.map { duty in
             DutyNotAssessed(
                 pack: regime.id, duty: duty.id, title: duty.title.text(options.language),
-                citation: duty.citation, basis: duty.basis.rawValue, todo: duty.todo.text(options.language),
+                citation: duty.citation, basis: duty.basis.rawValue,
+                todo: duty.todo.text(options.language),
                 facts: facts.filter { duty.facts.contains($0.element) },
                 filing: duty.filing.map {
                     .init(

@@ -13,7 +13,8 @@ extension Block {
     func read(in bytes: [UInt8]) -> Block {
         guard kind == .heading, isSentence(bytes) else { return self }
         return Block(
-            kind: .paragraph, span: span, label: label, level: level, isContinuation: isContinuation)
+            kind: .paragraph, span: span, label: label, level: level, isContinuation: isContinuation
+        )
     }
 
     private func isSentence(_ bytes: [UInt8]) -> Bool {
@@ -21,7 +22,9 @@ extension Block {
         let end = min(Int(span.end), bytes.count)
         guard start < end else { return false }
         if end - start > Self.headingLimit { return true }
-        if end - start > Self.leadIn, bytes[end - 1] == 0x3A || bytes[end - 1] == 0x3B { return true }
+        if end - start > Self.leadIn, bytes[end - 1] == 0x3A || bytes[end - 1] == 0x3B {
+            return true
+        }
         var offset = start
         while offset + Self.textBehind < end {
             if bytes[offset] == 0x2E, bytes[offset + 1] == 0x20 || bytes[offset + 1] == 0x0A,

@@ -89,7 +89,9 @@ extension Document {
     public struct TrackedChange: Sendable, Hashable {
         /// What the author did.
         public enum Kind: String, Sendable, Codable {
-            case insertion, deletion, movedFrom = "moved-from", movedTo = "moved-to"
+            case insertion, deletion
+            case movedFrom = "moved-from"
+            case movedTo = "moved-to"
         }
 
         public let kind: Kind

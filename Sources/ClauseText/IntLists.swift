@@ -21,7 +21,9 @@ public struct IntLists: Sendable, Equatable {
     /// Takes arrays as `starts` and `values` hold them, or returns nil when they do not fit together.
     public init?(starts: [Int32], values: [Int32]) {
         guard starts.first == 0, Int(starts.last ?? -1) == values.count else { return nil }
-        for index in starts.indices.dropFirst() where starts[index] < starts[index - 1] { return nil }
+        for index in starts.indices.dropFirst() where starts[index] < starts[index - 1] {
+            return nil
+        }
         self.starts = starts
         self.values = values
     }

@@ -12,4 +12,8 @@ extern const size_t clause_packs_count;
 const unsigned char *clause_pack_list_address(void);
 extern const size_t clause_pack_list_count;
 
+/// The packs compiled beforehand, or nothing; see PackImage.
+const unsigned char *clause_pack_image_address(void);
+extern const size_t clause_pack_image_count;
+
 #endif

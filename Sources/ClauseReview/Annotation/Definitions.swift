@@ -16,17 +16,24 @@ struct Definitions {
     init(_ document: Document, stream: TokenStream, passages: PassageTable) {
         isDefinition = Array(repeating: false, count: stream.sentences.count)
         for (index, sentence) in stream.sentences.enumerated() {
-            guard let first = sentence.tokens.first, stream.tokens[first].flags.contains(.quoteBefore) else {
+            guard let first = sentence.tokens.first,
+                stream.tokens[first].flags.contains(.quoteBefore)
+            else {
                 markHan(index, sentence, stream: stream)
                 continue
             }
             let limit = min(first + 8, sentence.tokens.upperBound)
-            guard let close = (first..<limit).first(where: { stream.tokens[$0].flags.contains(.quoteAfter) })
+            guard
+                let close = (first..<limit).first(where: {
+                    stream.tokens[$0].flags.contains(.quoteAfter)
+                })
             else { continue }
             let verbLimit = min(close + 8, sentence.tokens.upperBound)
-            guard let verb = (close + 1..<max(verbLimit, close + 1)).first(where: {
-                Self.means.contains(stream.tokens[$0])
-            }) else { continue }
+            guard
+                let verb = (close + 1..<max(verbLimit, close + 1)).first(where: {
+                    Self.means.contains(stream.tokens[$0])
+                })
+            else { continue }
             isDefinition[index] = true
             let meaning = verb + 1..<min(verb + 1 + Self.headLimit, sentence.tokens.upperBound)
             if !meaning.isEmpty { terms.append((first..<close + 1, meaning)) }
@@ -34,12 +41,18 @@ struct Definitions {
     }
 
     /// Chinese definitions: a quoted word followed by 指, 是指 or 係指.
-    private mutating func markHan(_ index: Int, _ sentence: TokenStream.Sentence, stream: TokenStream) {
-        guard let first = sentence.tokens.first, stream.tokens[first].flags.contains(.han) else { return }
+    private mutating func markHan(
+        _ index: Int, _ sentence: TokenStream.Sentence, stream: TokenStream
+    ) {
+        guard let first = sentence.tokens.first, stream.tokens[first].flags.contains(.han) else {
+            return
+        }
         let limit = min(first + 12, sentence.tokens.upperBound)
         for place in first..<limit where stream.tokens[place].hash == Self.refers {
             let before = stream.tokens[max(first, place - 2)..<place]
-            if before.contains(where: { $0.flags.contains(.quoteAfter) || $0.flags.contains(.colon) }) {
+            if before.contains(where: {
+                $0.flags.contains(.quoteAfter) || $0.flags.contains(.colon)
+            }) {
                 isDefinition[index] = true
                 return
             }
@@ -57,7 +70,11 @@ struct Definitions {
             var high = names.count
             while low < high {
                 let middle = (low + high) / 2
-                if names[middle].start < term.meaning.lowerBound { low = middle + 1 } else { high = middle }
+                if names[middle].start < term.meaning.lowerBound {
+                    low = middle + 1
+                } else {
+                    high = middle
+                }
             }
             var concepts: Set<Int32> = []
             while low < names.count, names[low].start < term.meaning.upperBound {
@@ -65,7 +82,8 @@ struct Definitions {
                 low += 1
             }
             if !concepts.isEmpty {
-                conceptsOfTerm[stream.tokens[term.name].map(\.hash), default: []].formUnion(concepts)
+                conceptsOfTerm[stream.tokens[term.name].map(\.hash), default: []].formUnion(
+                    concepts)
             }
         }
         guard !conceptsOfTerm.isEmpty else { return [] }
@@ -80,7 +98,8 @@ struct Definitions {
                 for concept in (conceptsOfTerm[key] ?? []).sorted() {
                     marks.append(
                         TextMark(
-                            kind: .concept(concept), start: Int32(index), end: Int32(index + key.count)))
+                            kind: .concept(concept), start: Int32(index),
+                            end: Int32(index + key.count)))
                 }
             }
         }

@@ -6,7 +6,8 @@ enum NumberWords {
         ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
         ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13),
         ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18),
-        ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60),
+        ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50),
+        ("sixty", 60),
         ("seventy", 70), ("eighty", 80), ("ninety", 90), ("hundred", 100),
     ]
 
@@ -26,7 +27,8 @@ enum NumberWords {
     ]
 
     private static let latinByHash = Dictionary(
-        (english + portuguese).map { (WordHashes.hash($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
+        (english + portuguese).map { (WordHashes.hash($0.0), $0.1) },
+        uniquingKeysWith: { first, _ in first })
     private static let hanByHash = Dictionary(
         han.map { (WordHashes.hash($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
 

@@ -96,7 +96,9 @@ struct PartyResolver {
             }
             if depthStart >= 0, token.flags.contains(.quoteBefore), index - depthStart < 16 {
                 var last = index
-                while last < min(index + 5, end), !stream.tokens[last].flags.contains(.quoteAfter) { last += 1 }
+                while last < min(index + 5, end), !stream.tokens[last].flags.contains(.quoteAfter) {
+                    last += 1
+                }
                 if last < min(index + 5, end), !Self.isGeneric(stream.tokens[last]) {
                     defined[hashes(index..<last + 1)] = group
                     index = last
@@ -119,7 +121,8 @@ struct PartyResolver {
         var others: Set<Int> = []
         for hit in hits {
             switch hit.kind {
-            case .strong(.regulator), .strong(.subcontractor), .strong(.affiliate), .strong(.auditor),
+            case .strong(.regulator), .strong(.subcontractor), .strong(.affiliate),
+                .strong(.auditor),
                 .strong(.party), .place:
                 others.formUnion(hit.start..<hit.end)
             default: continue
@@ -128,7 +131,8 @@ struct PartyResolver {
         var counts: [[UInt32]: Int] = [:]
         for (index, token) in stream.tokens.enumerated() where Self.modals.contains(token) {
             var start = index
-            while start > 0, index - start < 3, isNameToken(start - 1), !others.contains(start - 1) { start -= 1 }
+            while start > 0, index - start < 3, isNameToken(start - 1), !others.contains(start - 1)
+            { start -= 1 }
             guard start < index, !Self.isGeneric(stream.tokens[index - 1]) else { continue }
             counts[hashes(start..<index), default: 0] += 1
         }
@@ -142,7 +146,8 @@ struct PartyResolver {
 
     private static let modals = WordHashes("shall will may must agrees warrants represents")
     private static let leastSubjects = 3
-    private static let articles = WordHashes("the this that such each any no all if when where neither either and or")
+    private static let articles = WordHashes(
+        "the this that such each any no all if when where neither either and or")
 
     /// Whether a token can be part of a name that is the subject of what follows.
     private func isNameToken(_ index: Int) -> Bool {
@@ -179,7 +184,8 @@ struct PartyResolver {
             + "addendum terms annex territory marks site website confidential information affiliate affiliates payment "
             + "payments fee period event notice cost costs amount amounts account accounts shares plans commission board "
             + "court law laws property materials data section article clause it they there which who he she nothing "
-            + "employees employee personnel users user member members indemnification arbitrator arbitration")
+            + "employees employee personnel users user member members indemnification arbitrator arbitration"
+    )
 
     private static func isGeneric(_ last: Token) -> Bool { generic.contains(last) }
 
@@ -202,7 +208,8 @@ struct PartyResolver {
         let defined = keys.filter { candidates[$0]?.definition != nil }
         // Unambiguous words first; a defined name that is used clearly against its usual meaning follows its use.
         for key in keys {
-            guard let candidate = candidates[key], let strong = candidate.strong, candidate.capitalUses > 0
+            guard let candidate = candidates[key], let strong = candidate.strong,
+                candidate.capitalUses > 0
             else { continue }
             let against = strong == .provider ? -candidate.usage.balance : candidate.usage.balance
             if candidate.definition != nil, against >= 6 {
@@ -252,9 +259,11 @@ struct PartyResolver {
             return candidate.role == nil && candidate.capitalUses > 0
                 && (candidate.isNamed || !candidate.mayBe.isEmpty)
         }
-        guard let top = open.max(by: { left, right in
-            (candidates[left]?.uses.count ?? 0) < (candidates[right]?.uses.count ?? 0)
-        }) else { return }
+        guard
+            let top = open.max(by: { left, right in
+                (candidates[left]?.uses.count ?? 0) < (candidates[right]?.uses.count ?? 0)
+            })
+        else { return }
         let most = candidates[top]?.uses.count ?? 0
         let customer = uses(.customer)
         let provider = uses(.provider)
@@ -294,12 +303,15 @@ struct PartyResolver {
             guard let role = candidate.role else { continue }
             for use in candidate.uses {
                 marks.append(
-                    TextMark(kind: .role(role), start: Int32(use.lowerBound), end: Int32(use.upperBound)))
+                    TextMark(
+                        kind: .role(role), start: Int32(use.lowerBound), end: Int32(use.upperBound))
+                )
             }
         }
         for hit in hits {
             guard case .strong(.party) = hit.kind else { continue }
-            marks.append(TextMark(kind: .role(.party), start: Int32(hit.start), end: Int32(hit.end)))
+            marks.append(
+                TextMark(kind: .role(.party), start: Int32(hit.start), end: Int32(hit.end)))
         }
     }
 
@@ -311,17 +323,23 @@ struct PartyResolver {
         var first: [Int] = []
         var second: [Int] = []
         for (index, token) in stream.tokens.enumerated() where token.end - token.start <= 5 {
-            if Self.we.contains(token), !token.flags.contains(.allCaps) || token.end - token.start > 2 {
+            if Self.we.contains(token),
+                !token.flags.contains(.allCaps) || token.end - token.start > 2
+            {
                 first.append(index)
             }
             if Self.you.contains(token) { second.append(index) }
         }
-        guard second.count >= 1, first.count + second.count >= 2 || stream.tokens.count < 200 else { return }
+        guard second.count >= 1, first.count + second.count >= 2 || stream.tokens.count < 200 else {
+            return
+        }
         for index in first {
-            marks.append(TextMark(kind: .role(.provider), start: Int32(index), end: Int32(index + 1)))
+            marks.append(
+                TextMark(kind: .role(.provider), start: Int32(index), end: Int32(index + 1)))
         }
         for index in second {
-            marks.append(TextMark(kind: .role(.customer), start: Int32(index), end: Int32(index + 1)))
+            marks.append(
+                TextMark(kind: .role(.customer), start: Int32(index), end: Int32(index + 1)))
         }
         if !first.isEmpty { names.provider.append("we") }
         names.customer.append("you")
@@ -329,15 +347,23 @@ struct PartyResolver {
 
     private mutating func collectNames(_ candidates: [[UInt32]: Candidate]) {
         let ordered = candidates.values.filter { $0.role != nil && !$0.uses.isEmpty }
-            .sorted { ($0.uses[0].lowerBound, $0.uses[0].upperBound) < ($1.uses[0].lowerBound, $1.uses[0].upperBound) }
+            .sorted {
+                ($0.uses[0].lowerBound, $0.uses[0].upperBound) < (
+                    $1.uses[0].lowerBound, $1.uses[0].upperBound
+                )
+            }
         for candidate in ordered {
             guard let use = candidate.uses.first else { continue }
             let tokens = stream.tokens
             let span = tokens[use.lowerBound].span.union(tokens[use.upperBound - 1].span)
             var name = document.text(span).replacing("\n", with: " ")
             if tokens[use.upperBound - 1].flags.contains(.possessive) { name.removeLast(2) }
-            if candidate.role == .customer, !names.customer.contains(name) { names.customer.append(name) }
-            if candidate.role == .provider, !names.provider.contains(name) { names.provider.append(name) }
+            if candidate.role == .customer, !names.customer.contains(name) {
+                names.customer.append(name)
+            }
+            if candidate.role == .provider, !names.provider.contains(name) {
+                names.provider.append(name)
+            }
         }
     }
 }

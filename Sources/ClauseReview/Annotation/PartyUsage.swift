@@ -5,7 +5,8 @@ import ClauseText
 /// "X shall provide the services" speaks for a provider, "X shall pay" for a customer. Each use adds to a balance; names
 /// with a clear balance get their role from it.
 struct PartyUsage {
-    private static let modals = WordHashes("shall will must agrees undertakes may deve devera obriga")
+    private static let modals = WordHashes(
+        "shall will must agrees undertakes may deve devera obriga")
     private static let provides = WordHashes(
         "provide provides perform performs deliver delivers furnish furnishes supply supplies render renders "
             + "host hosts process operate operates maintain maintains support make install implement develop produce "
@@ -13,16 +14,20 @@ struct PartyUsage {
             + "administer prestar fornecer executar assegurar")
     private static let pays = WordHashes(
         "pay pays reimburse reimburses compensate remit pagar")
-    private static let does = WordHashes("provides performs furnishes renders supplies hosts offers presta fornece")
+    private static let does = WordHashes(
+        "provides performs furnishes renders supplies hosts offers presta fornece")
     private static let given = WordHashes(
-        "provided performed rendered furnished supplied delivered hosted operated offered prestados fornecidos")
+        "provided performed rendered furnished supplied delivered hosted operated offered prestados fornecidos"
+    )
     private static let giving = WordHashes(
-        "services service provide provides provided furnish deliver render rendered perform performed supply sell support")
+        "services service provide provides provided furnish deliver render rendered perform performed supply sell support"
+    )
     private static let payable = WordHashes("payable paid pay pays payment payments due remit owed")
     private static let engages = WordHashes(
         "engages retains appoints hires engage retain appoint employs contrata")
     private static let wants = WordHashes("wishes desires requires seeks desire wish pretende")
-    private static let get = WordHashes("obtain receive engage retain purchase outsource have procure contract appoint use")
+    private static let get = WordHashes(
+        "obtain receive engage retain purchase outsource have procure contract appoint use")
     private static let offer = WordHashes("provide perform render furnish supply offer sell")
     private static let providerThings = WordHashes(
         "fees fee charges invoice invoices personnel subcontractors technicians then standard rates software platform "
@@ -39,7 +44,9 @@ struct PartyUsage {
     mutating func weigh(_ range: Range<Int>, in tokens: [Token]) {
         count += 1
         let last = tokens[range.upperBound - 1]
-        if !last.flags.contains(.sentenceEnd) { weighAfter(range.upperBound, last: last, in: tokens) }
+        if !last.flags.contains(.sentenceEnd) {
+            weighAfter(range.upperBound, last: last, in: tokens)
+        }
         weighBefore(range.lowerBound, in: tokens)
     }
 
@@ -57,14 +64,26 @@ struct PartyUsage {
         let end = min(next + 5, tokens.count)
         if Self.wants.contains(token) {
             for later in tokens[next..<end] {
-                if Self.get.contains(later) { balance -= 3; return }
-                if Self.offer.contains(later) { balance += 3; return }
+                if Self.get.contains(later) {
+                    balance -= 3
+                    return
+                }
+                if Self.offer.contains(later) {
+                    balance += 3
+                    return
+                }
             }
         }
         guard Self.modals.contains(token) else { return }
         for later in tokens[next..<end] {
-            if Self.provides.contains(later) { balance += 2; return }
-            if Self.pays.contains(later) { balance -= 3; return }
+            if Self.provides.contains(later) {
+                balance += 2
+                return
+            }
+            if Self.pays.contains(later) {
+                balance -= 3
+                return
+            }
             if later.flags.contains(.sentenceEnd) { return }
         }
     }

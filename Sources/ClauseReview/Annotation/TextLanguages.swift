@@ -3,7 +3,8 @@ import ClauseText
 /// Which languages a text is written in.
 enum TextLanguages {
     private static let english = WordHashes("the of and to shall any by or such in with this")
-    private static let portuguese = WordHashes("de do da dos das que os as em por para ao nos na pelo ou uma um")
+    private static let portuguese = WordHashes(
+        "de do da dos das que os as em por para ao nos na pelo ou uma um")
 
     /// The languages with a fair share of the text, most used first; English when nothing tells.
     static func languages(of stream: TokenStream) -> [Language] {

@@ -4,9 +4,11 @@ import ClauseText
 extension ValueReader {
     private static let months: [UInt32: Int] = {
         var months: [UInt32: Int] = [:]
-        let english = "january february march april may june july august september october november december"
+        let english =
+            "january february march april may june july august september october november december"
         let short = "jan feb mar apr may jun jul aug sep oct nov dec"
-        let portuguese = "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro"
+        let portuguese =
+            "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro"
         for list in [english, short, portuguese] {
             for (index, word) in list.split(separator: " ").enumerated() {
                 months[WordHashes.hash(String(word))] = index + 1
@@ -41,12 +43,14 @@ extension ValueReader {
 
     private func numericDate(at start: Int) -> TextValue? {
         let text = document.text(tokens[start].span)
-        if start + 5 < tokens.count, text.utf8.count == 4, let year = Int(text), (1950...2100).contains(year),
+        if start + 5 < tokens.count, text.utf8.count == 4, let year = Int(text),
+            (1950...2100).contains(year),
             tokens[start + 1].hash == Self.yearSign
         {
             return chineseDate(at: start)
         }
-        if text.utf8.count == 4, let year = Int(text), (1950...2100).contains(year), start + 2 < tokens.count,
+        if text.utf8.count == 4, let year = Int(text), (1950...2100).contains(year),
+            start + 2 < tokens.count,
             isJoined(start), isJoined(start + 1),
             let month = Int(document.text(tokens[start + 1].span)),
             let day = Int(document.text(tokens[start + 2].span))
@@ -79,7 +83,8 @@ extension ValueReader {
         guard let (year, yearEnd) = chineseNumber(at: start), (1950...2100).contains(year),
             yearEnd < tokens.count, tokens[yearEnd].hash == Self.yearSign,
             let (month, monthEnd) = chineseNumber(at: yearEnd + 1), monthEnd < tokens.count,
-            tokens[monthEnd].hash == Self.monthSign, let (day, dayEnd) = chineseNumber(at: monthEnd + 1),
+            tokens[monthEnd].hash == Self.monthSign,
+            let (day, dayEnd) = chineseNumber(at: monthEnd + 1),
             dayEnd < tokens.count, tokens[dayEnd].hash == Self.daySign
         else { return nil }
         return value(year: year, month: month, day: day, tokens: start..<dayEnd + 1)
@@ -92,7 +97,8 @@ extension ValueReader {
         }
         var index = start
         var values: [Int] = []
-        while index < tokens.count, values.count < 6, let value = NumberWords.chinese(tokens[index]) {
+        while index < tokens.count, values.count < 6, let value = NumberWords.chinese(tokens[index])
+        {
             values.append(value)
             index += 1
         }
@@ -127,6 +133,7 @@ extension ValueReader {
         guard (1...12).contains(month), (1...31).contains(day) else { return nil }
         func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return TextValue(
-            kind: .date, tokens: tokens, text: "\(year)-\(padded(month))-\(padded(day))", isBlank: false)
+            kind: .date, tokens: tokens, text: "\(year)-\(padded(month))-\(padded(day))",
+            isBlank: false)
     }
 }

@@ -6,12 +6,14 @@ import ClauseText
 /// other, not both at an agreement's rate.
 enum AgreementTest {
     private static let obligations = WordHashes(
-        "shall must agrees agree will undertakes may warrants deve devera devem deverao obriga 須 應 得 可")
+        "shall must agrees agree will undertakes may warrants deve devera devem deverao obriga 須 應 得 可"
+    )
     private static let markers = WordHashes(
         "agreement agreements contract party parties hereby herein hereof hereto hereunder thereof pursuant "
             + "terminate termination liability liable confidential customer customers provider supplier services "
             + "fees warranty indemnify governing provision provisions clause schedule addendum amendment terms sla "
-            + "contrato acordo partes clausula prestador cliente servicos aditamento tratamento dados")
+            + "contrato acordo partes clausula prestador cliente servicos aditamento tratamento dados"
+    )
     private static let hanMarkers = WordHashes("協 議 合 同 約 條 款 甲 乙 方 服 務 商 責")
 
     /// Fewest tokens of an agreement.

@@ -17,12 +17,15 @@ struct DocumentReading: Sendable {
         stream = Tokenizer(packs.vocabulary).tokens(of: document)
         tree = ClauseTree(document)
         passages = PassageTable(document, stream: stream, tree: tree)
-        annotations = Annotations(document, stream: stream, tree: tree, passages: passages, packs: packs)
+        annotations = Annotations(
+            document, stream: stream, tree: tree, passages: passages, packs: packs)
         let matcher = Matcher(
             packs: packs, stream: stream, passages: passages, tree: tree, marks: annotations.marks)
         var matches: [PatternMatch] = []
         for (index, sentence) in stream.sentences.enumerated() {
-            guard document.blocks[sentence.block].kind != .heading, sentence.tokens.count > 1 else { continue }
+            guard document.blocks[sentence.block].kind != .heading, sentence.tokens.count > 1 else {
+                continue
+            }
             switch passages.parts[index] {
             case .contents, .signature: continue
             default: matcher.matches(inSentence: index, scratch: &scratch, into: &matches)

@@ -28,13 +28,15 @@ struct EvidenceWriter {
         if match.isSoft { remarks.append("softened") }
         if match.isBlank { remarks.append("left blank") }
         return Evidence(
-            document: weighed.document, start: Int(span.start), end: Int(span.end), line: position.line,
+            document: weighed.document, start: Int(span.start), end: Int(span.end),
+            line: position.line,
             column: position.column, page: reading.document.page(at: span.start),
             clause: clause >= 0 ? reading.tree.clauses[clause].number : "",
             heading: heading(of: clause, in: reading), excerpt: reading.document.text(span),
             marks: marks(match, within: span, reading: reading),
             leadIn: lead >= 0
-                ? reading.document.text(extended(reading.stream.sentences[lead].tokens, reading: reading)) : nil,
+                ? reading.document.text(
+                    extended(reading.stream.sentences[lead].tokens, reading: reading)) : nil,
             remarks: remarks, change: change(span, in: reading.document))
     }
 
@@ -42,7 +44,9 @@ struct EvidenceWriter {
         var index: Int? = clause >= 0 ? clause : nil
         var steps = 0
         while let current = index, steps < 32 {
-            if let heading = reading.tree.clauses[current].heading { return reading.document.text(heading) }
+            if let heading = reading.tree.clauses[current].heading {
+                return reading.document.text(heading)
+            }
             index = reading.tree.clauses[current].parent
             steps += 1
         }
@@ -72,7 +76,9 @@ struct EvidenceWriter {
 
     /// The text of tokens with the punctuation that belongs to it.
     private func extended(_ tokens: Range<Int>, reading: DocumentReading) -> TextSpan {
-        guard let first = tokens.first, let last = tokens.last else { return TextSpan(start: 0, end: 0) }
+        guard let first = tokens.first, let last = tokens.last else {
+            return TextSpan(start: 0, end: 0)
+        }
         let bytes = reading.document.bytes
         var start = Int(reading.stream.tokens[first].start)
         let lowest = first > 0 ? Int(reading.stream.tokens[first - 1].end) : 0
@@ -97,7 +103,8 @@ struct EvidenceWriter {
         }
     }
 
-    private func marks(_ match: PatternMatch, within span: TextSpan, reading: DocumentReading) -> [Evidence.Mark]
+    private func marks(_ match: PatternMatch, within span: TextSpan, reading: DocumentReading)
+        -> [Evidence.Mark]
     {
         var ranges: [Range<Int>] = []
         for slot in match.slots.sorted(by: { $0.lowerBound < $1.lowerBound }) {

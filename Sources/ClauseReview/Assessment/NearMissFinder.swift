@@ -28,7 +28,8 @@ struct NearMissFinder {
         }
         var misses: [NearMiss] = []
         for (_, weighed) in ordered {
-            guard let reason = weighed.failure, seen.insert([weighed.document, weighed.match.sentence]).inserted
+            guard let reason = weighed.failure,
+                seen.insert([weighed.document, weighed.match.sentence]).inserted
             else { continue }
             misses.append(
                 NearMiss(

@@ -18,9 +18,11 @@ struct RequirementAssessor {
     ) {
         self.packs = packs
         results = Dictionary(elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        self.adverse = Dictionary(adverse.map { ($0.topic, $0) }, uniquingKeysWith: { first, _ in first })
+        self.adverse = Dictionary(
+            adverse.map { ($0.topic, $0) }, uniquingKeysWith: { first, _ in first })
         titles = Dictionary(
-            packs.syntax.elements.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+            packs.syntax.elements.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }
+        )
         self.nearMisses = nearMisses
     }
 
@@ -31,23 +33,30 @@ struct RequirementAssessor {
 
     private func status(_ id: String) -> ElementStatus { results[id]?.status ?? .absent }
 
-    private func finding(_ rule: RequirementRule, regime: RegimeRule, language: ReportLanguage) -> Finding {
+    private func finding(_ rule: RequirementRule, regime: RegimeRule, language: ReportLanguage)
+        -> Finding
+    {
         let topics = rule.adverse.filter { adverse[$0] != nil }
         let verdict = self.verdict(rule, topics: topics)
         var elements: [FindingElement] = []
         var listed: Set<String> = []
         for id in rule.needs.flatMap({ $0 }) where listed.insert(id).inserted {
-            elements.append(FindingElement(id: id, title: titles[id] ?? id, needed: true, status: status(id)))
+            elements.append(
+                FindingElement(id: id, title: titles[id] ?? id, needed: true, status: status(id)))
         }
         for id in rule.better where listed.insert(id).inserted {
-            elements.append(FindingElement(id: id, title: titles[id] ?? id, needed: false, status: status(id)))
+            elements.append(
+                FindingElement(id: id, title: titles[id] ?? id, needed: false, status: status(id)))
         }
         let gaps = verdict == .notApplicable ? [] : self.gaps(rule, topics: topics)
         let missed = gaps.filter { $0.kind == .missing || $0.kind == .referred }
         return Finding(
-            pack: regime.id, requirement: rule.id, title: rule.title.text(language), citation: rule.citation,
-            basis: rule.basis.rawValue, weight: rule.weight.rawValue, verdict: verdict, elements: elements,
-            gaps: gaps, nearMisses: missed.flatMap { nearMisses[$0.element] ?? [] }, adverse: topics,
+            pack: regime.id, requirement: rule.id, title: rule.title.text(language),
+            citation: rule.citation,
+            basis: rule.basis.rawValue, weight: rule.weight.rawValue, verdict: verdict,
+            elements: elements,
+            gaps: gaps, nearMisses: missed.flatMap { nearMisses[$0.element] ?? [] },
+            adverse: topics,
             ask: rule.ask.text(language), why: rule.why.text(language))
     }
 
@@ -59,13 +68,16 @@ struct RequirementAssessor {
     }
 
     private func verdict(_ rule: RequirementRule, topics: [String]) -> Verdict {
-        if !rule.when.isEmpty, !rule.when.contains(where: { status($0) != .absent }), topics.isEmpty {
+        if !rule.when.isEmpty, !rule.when.contains(where: { status($0) != .absent }), topics.isEmpty
+        {
             return .notApplicable
         }
         if !topics.isEmpty { return .adverse }
         let statuses = rule.needs.map(best)
         if statuses.allSatisfy({ $0 == .present }) { return .met }
-        if statuses.contains(where: { $0 == .present || $0 == .soft || $0 == .blank }) { return .partial }
+        if statuses.contains(where: { $0 == .present || $0 == .soft || $0 == .blank }) {
+            return .partial
+        }
         return statuses.contains(.referred) ? .unclear : .missing
     }
 
@@ -80,12 +92,17 @@ struct RequirementAssessor {
             let title = alternatives.map { titles[$0] ?? $0 }.joined(separator: "; or: ")
             switch best(alternatives) {
             case .present: continue
-            case .soft: gaps.append(Gap(element: id, kind: .soft, message: "Only softly worded: \(title)"))
-            case .blank: gaps.append(Gap(element: id, kind: .blank, message: "Left blank: \(title)"))
+            case .soft:
+                gaps.append(Gap(element: id, kind: .soft, message: "Only softly worded: \(title)"))
+            case .blank:
+                gaps.append(Gap(element: id, kind: .blank, message: "Left blank: \(title)"))
             case .referred:
                 gaps.append(
-                    Gap(element: id, kind: .referred, message: "Left to a document not supplied: \(title)"))
-            case .absent: gaps.append(Gap(element: id, kind: .missing, message: "Not found: \(title)"))
+                    Gap(
+                        element: id, kind: .referred,
+                        message: "Left to a document not supplied: \(title)"))
+            case .absent:
+                gaps.append(Gap(element: id, kind: .missing, message: "Not found: \(title)"))
             }
         }
         return gaps

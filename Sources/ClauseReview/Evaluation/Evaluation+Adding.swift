@@ -6,7 +6,8 @@ extension Evaluation {
     ///   - text: the extracted text that the review's offsets refer to.
     ///   - nearMisses: passages that came close, by element id, shown in disagreements.
     public mutating func add(
-        _ review: Review, labels: AgreementLabels, text: [UInt8], nearMisses: [String: [String]] = [:]
+        _ review: Review, labels: AgreementLabels, text: [UInt8],
+        nearMisses: [String: [String]] = [:]
     ) {
         documents += 1
         let finder = QuoteFinder(text)
@@ -19,11 +20,13 @@ extension Evaluation {
                 near: nearMisses[element.id] ?? element.evidence.map(\.excerpt), rows: \.elements)
         }
         guard let adverse = labels.adverse else { return }
-        let found = Dictionary(review.adverse.map { ($0.topic, $0) }, uniquingKeysWith: { first, _ in first })
+        let found = Dictionary(
+            review.adverse.map { ($0.topic, $0) }, uniquingKeysWith: { first, _ in first })
         for topic in Set(adverse.keys).union(found.keys).sorted() {
             compare(
                 id: topic, isFound: found[topic] != nil, evidence: found[topic]?.evidence ?? [],
-                quotes: adverse[topic], finder: finder, document: labels.document, near: [], rows: \.adverse)
+                quotes: adverse[topic], finder: finder, document: labels.document, near: [],
+                rows: \.adverse)
         }
     }
 
@@ -55,7 +58,8 @@ extension Evaluation {
         if let kind {
             disagreements.append(
                 Disagreement(
-                    document: document, id: rows == \Evaluation.adverse ? "adverse." + id : id, kind: kind,
+                    document: document, id: rows == \Evaluation.adverse ? "adverse." + id : id,
+                    kind: kind,
                     labelled: quotes ?? [], shown: isFound ? evidence.map(\.excerpt) : near))
         }
     }
@@ -88,7 +92,9 @@ struct QuoteFinder {
                 let words = quote.utf8.filter(Self.counts)
                 return excerpt.contains(words) || words.contains(excerpt)
             }
-            return ranges.contains { $0.lowerBound < evidence.end && evidence.start < $0.upperBound }
+            return ranges.contains {
+                $0.lowerBound < evidence.end && evidence.start < $0.upperBound
+            }
         }
     }
 

@@ -32,7 +32,9 @@ public struct Evaluation: Sendable, Codable, Equatable {
         /// Number of agreements with the label.
         public var labelled: Int { truePositives + falseNegatives }
         /// Share of what was found that is labelled; 1 when nothing was found.
-        public var precision: Double { Self.share(truePositives, of: truePositives + falsePositives) }
+        public var precision: Double {
+            Self.share(truePositives, of: truePositives + falsePositives)
+        }
         /// Share of what is labelled that was found; 1 when nothing is labelled.
         public var recall: Double { Self.share(truePositives, of: labelled) }
         /// Harmonic mean of precision and recall.

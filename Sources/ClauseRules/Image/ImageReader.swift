@@ -71,7 +71,9 @@ struct ImageReader {
     mutating func localized() throws(ImageError) -> LocalizedText {
         var text: LocalizedText = [:]
         for _ in 0..<(try count(size: 8)) {
-            guard let language = ReportLanguage(rawValue: try self.text()) else { throw ImageError() }
+            guard let language = ReportLanguage(rawValue: try self.text()) else {
+                throw ImageError()
+            }
             text[language] = try self.text()
         }
         return text

@@ -6,7 +6,9 @@ struct ImageWriter {
 
     mutating func write(_ value: Int32) {
         let bits = UInt32(bitPattern: value)
-        for shift in [0, 8, 16, 24] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+        for shift in [0, 8, 16, 24] as [UInt32] {
+            bytes.append(UInt8(truncatingIfNeeded: bits >> shift))
+        }
     }
 
     mutating func write(_ value: UInt64) {

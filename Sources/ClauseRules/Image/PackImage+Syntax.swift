@@ -13,11 +13,15 @@ extension PackImage {
         }
         writer.write(Int32(syntax.elements.count))
         for element in syntax.elements {
-            writer.write([element.id, element.topicID, element.title, element.value?.rawValue ?? ""])
+            writer.write([
+                element.id, element.topicID, element.title, element.value?.rawValue ?? "",
+            ])
             writer.write(element.allows.map(\.rawValue).sorted())
             writer.write(element.patterns.unless)
             let benchmark = element.benchmark
-            writer.write([benchmark?.bound.rawValue ?? "", benchmark?.text ?? "", benchmark?.reason ?? ""])
+            writer.write([
+                benchmark?.bound.rawValue ?? "", benchmark?.text ?? "", benchmark?.reason ?? "",
+            ])
             writer.write(Int32(clamping: benchmark?.hours ?? 0))
         }
         writer.write(Int32(syntax.adverse.count))
@@ -28,6 +32,16 @@ extension PackImage {
         }
         writer.write(Int32(syntax.regimes.count))
         for regime in syntax.regimes { encode(regime, into: &writer) }
+        writer.write(Int32(syntax.vendors.count))
+        for vendor in syntax.vendors {
+            writer.write([vendor.id, vendor.title, vendor.source])
+            writer.write(vendor.names.map { $0.map(\.text).joined(separator: " ") })
+            writer.write(Int32(vendor.notes.count))
+            for note in vendor.notes {
+                writer.write(note.requirementID)
+                writer.write(note.text)
+            }
+        }
     }
 
     private static func encode(_ regime: RegimeRule, into writer: inout ImageWriter) {
@@ -40,7 +54,8 @@ extension PackImage {
             for alternatives in rule.needs { writer.write(alternatives) }
             for list in [rule.better, rule.adverse, rule.when] { writer.write(list) }
             for text in [
-                rule.title, rule.ask, rule.why, rule.wording, rule.fallback, rule.walkAway, rule.owner,
+                rule.title, rule.ask, rule.why, rule.wording, rule.fallback, rule.walkAway,
+                rule.owner,
             ] {
                 writer.write(text)
             }
@@ -54,14 +69,17 @@ extension PackImage {
             let filing = duty.filing
             writer.write(Int32(clamping: filing?.count ?? 0))
             writer.write([
-                filing?.unit.rawValue ?? "", filing?.side.rawValue ?? "", filing?.event.rawValue ?? "",
+                filing?.unit.rawValue ?? "", filing?.side.rawValue ?? "",
+                filing?.event.rawValue ?? "",
             ])
         }
     }
 
     // MARK: Reading
 
-    static func decodeSyntax(_ reader: inout ImageReader) throws(ImageReader.ImageError) -> PackSyntax {
+    static func decodeSyntax(_ reader: inout ImageReader) throws(ImageReader.ImageError)
+        -> PackSyntax
+    {
         var syntax = PackSyntax()
         for _ in 0..<(try reader.count(size: 8)) {
             syntax.topics.append(
@@ -76,7 +94,26 @@ extension PackImage {
                     patterns: PatternGroup(unless: try reader.texts()), location: nowhere))
         }
         for _ in 0..<(try reader.count(size: 8)) { syntax.regimes.append(try regime(&reader)) }
+        for _ in 0..<(try reader.count(size: 8)) { syntax.vendors.append(try vendor(&reader)) }
         return syntax
+    }
+
+    private static func vendor(_ reader: inout ImageReader) throws(ImageReader.ImageError)
+        -> VendorRule
+    {
+        let texts = try exactly(3, &reader)
+        let names = try reader.texts().map { name in
+            name.split(separator: " ").map {
+                PatternSyntax.Word.literal(String($0), isPrefix: false, isOptional: false)
+            }
+        }
+        var notes: [VendorRule.Note] = []
+        for _ in 0..<(try reader.count(size: 8)) {
+            notes.append(.init(requirementID: try reader.text(), text: try reader.localized()))
+        }
+        return VendorRule(
+            id: texts[0], title: texts[1], names: names, source: texts[2], notes: notes,
+            location: nowhere)
     }
 
     private static func exactly(_ count: Int, _ reader: inout ImageReader)
@@ -93,20 +130,25 @@ extension PackImage {
         Set(try reader.texts().compactMap(ElementRule.Allowance.init))
     }
 
-    private static func element(_ reader: inout ImageReader) throws(ImageReader.ImageError) -> ElementRule {
+    private static func element(_ reader: inout ImageReader) throws(ImageReader.ImageError)
+        -> ElementRule
+    {
         let texts = try exactly(4, &reader)
         let allows = try allowances(&reader)
         let unless = try reader.texts()
         let words = try exactly(3, &reader)
         let hours = Int(try reader.int())
         return ElementRule(
-            id: texts[0], topicID: texts[1], title: texts[2], value: ElementRule.ValueKind(rawValue: texts[3]),
+            id: texts[0], topicID: texts[1], title: texts[2],
+            value: ElementRule.ValueKind(rawValue: texts[3]),
             benchmark: ElementRule.Benchmark.Bound(rawValue: words[0]).map {
                 .init(bound: $0, hours: hours, text: words[1], reason: words[2])
             }, allows: allows, patterns: PatternGroup(unless: unless), location: nowhere)
     }
 
-    private static func regime(_ reader: inout ImageReader) throws(ImageReader.ImageError) -> RegimeRule {
+    private static func regime(_ reader: inout ImageReader) throws(ImageReader.ImageError)
+        -> RegimeRule
+    {
         let texts = try exactly(2, &reader)
         let title = try reader.localized()
         var requirements: [RequirementRule] = []
@@ -114,7 +156,8 @@ extension PackImage {
         var duties: [DutyRule] = []
         for _ in 0..<(try reader.count(size: 8)) { duties.append(try duty(&reader)) }
         return RegimeRule(
-            id: texts[0], version: texts[1], title: title, requirements: requirements, duties: duties,
+            id: texts[0], version: texts[1], title: title, requirements: requirements,
+            duties: duties,
             location: nowhere)
     }
 
@@ -131,22 +174,28 @@ extension PackImage {
         let adverse = try reader.texts()
         let when = try reader.texts()
         return RequirementRule(
-            id: texts[0], title: try reader.localized(), citation: texts[1], basis: basis, weight: weight,
+            id: texts[0], title: try reader.localized(), citation: texts[1], basis: basis,
+            weight: weight,
             needs: needs, better: better, adverse: adverse, when: when, ask: try reader.localized(),
-            why: try reader.localized(), wording: try reader.localized(), fallback: try reader.localized(),
+            why: try reader.localized(), wording: try reader.localized(),
+            fallback: try reader.localized(),
             walkAway: try reader.localized(), owner: try reader.localized(), location: nowhere)
     }
 
-    private static func duty(_ reader: inout ImageReader) throws(ImageReader.ImageError) -> DutyRule {
+    private static func duty(_ reader: inout ImageReader) throws(ImageReader.ImageError) -> DutyRule
+    {
         let texts = try exactly(3, &reader)
-        guard let basis = RequirementRule.Basis(rawValue: texts[2]) else { throw ImageReader.ImageError() }
+        guard let basis = RequirementRule.Basis(rawValue: texts[2]) else {
+            throw ImageReader.ImageError()
+        }
         let title = try reader.localized()
         let todo = try reader.localized()
         let facts = try reader.texts()
         let count = Int(try reader.int())
         let words = try exactly(3, &reader)
         var filing: DutyRule.Filing?
-        if let unit = DutyRule.Filing.Unit(rawValue: words[0]), let side = DutyRule.Filing.Side(rawValue: words[1]),
+        if let unit = DutyRule.Filing.Unit(rawValue: words[0]),
+            let side = DutyRule.Filing.Side(rawValue: words[1]),
             let event = DutyRule.Filing.Event(rawValue: words[2])
         {
             filing = .init(count: count, unit: unit, side: side, event: event)
@@ -154,5 +203,15 @@ extension PackImage {
         return DutyRule(
             id: texts[0], title: title, citation: texts[1], basis: basis, todo: todo, facts: facts,
             filing: filing, location: nowhere)
+    }
+}
+
+extension PatternSyntax.Word {
+    /// The word's letters as a vendor's name has them.
+    fileprivate var text: String {
+        switch self {
+        case .literal(let text, _, _): text
+        case .term(let name, _): name
+        }
     }
 }

@@ -38,11 +38,15 @@ public enum PackImage {
         let vocabulary = packs.vocabulary.tables
         writer.write(vocabulary.sets)
         for list in [
-            vocabulary.parents, vocabulary.letters, vocabulary.endSet, vocabulary.prefixSet, vocabulary.han,
+            vocabulary.parents, vocabulary.letters, vocabulary.endSet, vocabulary.prefixSet,
+            vocabulary.han,
         ] {
             writer.write(list)
         }
-        for lists in [packs.trie.singles, packs.trie.roots, packs.trie.symbols, packs.trie.nodes, packs.trie.ends] {
+        for lists in [
+            packs.trie.singles, packs.trie.roots, packs.trie.symbols, packs.trie.nodes,
+            packs.trie.ends,
+        ] {
             writer.write(lists)
         }
         writer.write(packs.table.patterns.flatMap(\.numbers))
@@ -70,14 +74,16 @@ public enum PackImage {
     private static func decode(_ reader: inout ImageReader, fingerprint: UInt64)
         throws(ImageReader.ImageError) -> CompiledPacks
     {
-        guard try reader.int() == magic, try reader.int() == version, try reader.wide() == fingerprint
+        guard try reader.int() == magic, try reader.int() == version,
+            try reader.wide() == fingerprint
         else { throw ImageReader.ImageError() }
         let sets = try reader.lists()
         guard
             let vocabulary = Vocabulary(
                 Vocabulary.Tables(
                     sets: sets, parents: try reader.ints(), letters: try reader.ints(),
-                    endSet: try reader.ints(), prefixSet: try reader.ints(), han: try reader.ints()))
+                    endSet: try reader.ints(), prefixSet: try reader.ints(), han: try reader.ints())
+            )
         else { throw ImageReader.ImageError() }
         let trie = PhraseTrie(
             singles: try reader.lists(), roots: try reader.lists(), symbols: try reader.lists(),
@@ -97,7 +103,8 @@ public enum PackImage {
         guard reader.isAtEnd else { throw ImageReader.ImageError() }
         return CompiledPacks(
             syntax: syntax, vocabulary: vocabulary,
-            groups: syntax.elements.indices.map { .element($0) } + syntax.adverse.indices.map { .adverse($0) },
+            groups: syntax.elements.indices.map { .element($0) }
+                + syntax.adverse.indices.map { .adverse($0) },
             concepts: concepts, sources: [], trie: trie, table: table, atomCount: atomCount,
             builtinAtoms: builtinAtoms, conceptAtoms: conceptAtoms, special: special,
             beginsName: beginsName, headingNumber: headingNumber, headingCount: headingCount)
@@ -109,7 +116,10 @@ extension CompiledPattern {
 
     /// The pattern's fields as numbers.
     var numbers: [Int32] {
-        [firstSlot, slotCount, group, use.rawValue, heading, nearGroup, hasDirection ? 1 : 0, source]
+        [
+            firstSlot, slotCount, group, use.rawValue, heading, nearGroup, hasDirection ? 1 : 0,
+            source,
+        ]
     }
 
     /// Patterns from their fields in a row.
@@ -118,10 +128,13 @@ extension CompiledPattern {
         var patterns: [CompiledPattern] = []
         patterns.reserveCapacity(numbers.count / width)
         for start in stride(from: 0, to: numbers.count, by: width) {
-            guard let use = Use(rawValue: numbers[start + 3]) else { throw ImageReader.ImageError() }
+            guard let use = Use(rawValue: numbers[start + 3]) else {
+                throw ImageReader.ImageError()
+            }
             patterns.append(
                 CompiledPattern(
-                    firstSlot: numbers[start], slotCount: numbers[start + 1], group: numbers[start + 2], use: use,
+                    firstSlot: numbers[start], slotCount: numbers[start + 1],
+                    group: numbers[start + 2], use: use,
                     heading: numbers[start + 4], nearGroup: numbers[start + 5],
                     hasDirection: numbers[start + 6] != 0, source: numbers[start + 7]))
         }
@@ -147,7 +160,8 @@ extension SpecialAtoms {
             maybe[role] = numbers[6 + index * 2]
         }
         self.init(
-            negator: numbers[0], neutral: numbers[1], lead: numbers[2], softener: numbers[3], strong: strong,
+            negator: numbers[0], neutral: numbers[1], lead: numbers[2], softener: numbers[3],
+            strong: strong,
             maybe: maybe, concept: Array(numbers[(5 + roles.count * 2)...]), place: numbers[4])
     }
 }

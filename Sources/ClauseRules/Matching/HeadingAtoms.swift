@@ -7,7 +7,8 @@ struct HeadingAtoms {
 
     init(packs: CompiledPacks, stream: TokenStream, tree: ClauseTree) {
         let words = max(1, (packs.headingCount + 63) / 64)
-        var bits = [[UInt64]](repeating: [UInt64](repeating: 0, count: words), count: tree.clauses.count)
+        var bits = [[UInt64]](
+            repeating: [UInt64](repeating: 0, count: words), count: tree.clauses.count)
         for (index, clause) in tree.clauses.enumerated() {
             if let parent = clause.parent, parent < index { bits[index] = bits[parent] }
             guard let heading = clause.heading else { continue }
@@ -34,7 +35,8 @@ struct HeadingAtoms {
     }
 
     private static func atoms(
-        at token: Int, until end: Int32, packs: CompiledPacks, stream: TokenStream, _ body: (Int32) -> Void
+        at token: Int, until end: Int32, packs: CompiledPacks, stream: TokenStream,
+        _ body: (Int32) -> Void
     ) {
         let set = Int(stream.tokens[token].symbols)
         guard set != 0 else { return }

@@ -18,7 +18,8 @@ struct MatchPass {
             for place in table.triggered.range(Int(atom)) {
                 let pattern = table.patterns[Int(table.triggered.values[place])]
                 guard occurs(pattern, table: table, scratch: scratch) else { continue }
-                let ends = merge(pattern, sides: pattern.use == .not ? .own : .named, scratch: &scratch)
+                let ends = merge(
+                    pattern, sides: pattern.use == .not ? .own : .named, scratch: &scratch)
                 if pattern.use == .not {
                     for end in ends {
                         exclusions.append((pattern.group, range(of: end, scratch: scratch)))
@@ -43,7 +44,9 @@ struct MatchPass {
         }
     }
 
-    private func occurs(_ pattern: CompiledPattern, table: PatternTable, scratch: MatchScratch) -> Bool {
+    private func occurs(_ pattern: CompiledPattern, table: PatternTable, scratch: MatchScratch)
+        -> Bool
+    {
         for slot in pattern.slots where !scratch.occurs(table.atoms[slot]) { return false }
         return true
     }
@@ -70,7 +73,9 @@ struct MatchPass {
     ///
     /// - Returns: up to `matchLimit` reaches of the last slot, as indices into `scratch.reaches`, good until the
     ///   next merge.
-    private func merge(_ pattern: CompiledPattern, sides: Sides, scratch: inout MatchScratch) -> Range<Int> {
+    private func merge(_ pattern: CompiledPattern, sides: Sides, scratch: inout MatchScratch)
+        -> Range<Int>
+    {
         scratch.reaches.removeAll(keepingCapacity: true)
         let table = matcher.packs.table
         var hit = scratch.firstHit(table.atoms[Int(pattern.firstSlot)])
@@ -92,7 +97,8 @@ struct MatchPass {
             while hit >= 0 {
                 let current = scratch.hits[Int(hit)]
                 if sides.admits(current) {
-                    while cursor < previous.upperBound, scratch.reaches[cursor].end <= current.start {
+                    while cursor < previous.upperBound, scratch.reaches[cursor].end <= current.start
+                    {
                         cursor += 1
                     }
                     if cursor > previous.lowerBound {
@@ -115,7 +121,9 @@ struct MatchPass {
         guard range.count > 1 else { return }
         for index in range.dropFirst() {
             var place = index
-            while place > range.lowerBound, scratch.reaches[place - 1].end > scratch.reaches[place].end {
+            while place > range.lowerBound,
+                scratch.reaches[place - 1].end > scratch.reaches[place].end
+            {
                 scratch.reaches.swapAt(place - 1, place)
                 place -= 1
             }
@@ -127,9 +135,12 @@ struct MatchPass {
         var reach = end
         while reach >= 0 {
             let hit = scratch.hits[Int(scratch.reaches[reach].hit)]
-            let range = Int(scratch.tokens[Int(hit.start)])..<Int(scratch.tokens[Int(hit.end) - 1]) + 1
+            let range =
+                Int(scratch.tokens[Int(hit.start)])..<Int(scratch.tokens[Int(hit.end) - 1]) + 1
             tokens =
-                tokens.map { min($0.lowerBound, range.lowerBound)..<max($0.upperBound, range.upperBound) }
+                tokens.map {
+                    min($0.lowerBound, range.lowerBound)..<max($0.upperBound, range.upperBound)
+                }
                 ?? range
             reach = Int(scratch.reaches[reach].previous)
         }
@@ -146,7 +157,8 @@ struct MatchPass {
         while reach >= 0 {
             let hit = scratch.hits[Int(scratch.reaches[reach].hit)]
             places.append(hit.start..<hit.end)
-            slots.append(Int(scratch.tokens[Int(hit.start)])..<Int(scratch.tokens[Int(hit.end) - 1]) + 1)
+            slots.append(
+                Int(scratch.tokens[Int(hit.start)])..<Int(scratch.tokens[Int(hit.end) - 1]) + 1)
             isBlank = isBlank || hit.isBlank
             reach = Int(scratch.reaches[reach].previous)
         }
@@ -157,7 +169,8 @@ struct MatchPass {
             let number = Int(pattern.heading)
             let clause = Int(matcher.passages.clauses[sentence])
             isUnderHeading =
-                clause >= 0 && matcher.headingBits[clause][number / 64] & (1 << UInt64(number % 64)) != 0
+                clause >= 0
+                && matcher.headingBits[clause][number / 64] & (1 << UInt64(number % 64)) != 0
         }
         return PatternMatch(
             group: Int(pattern.group), source: Int(pattern.source), sentence: sentence,
@@ -171,7 +184,9 @@ struct MatchPass {
     // MARK: Negation and softness
 
     /// Whether a negator stands between the first and the last slot that no slot names, or before them as a lead.
-    private func isNegated(_ span: Range<Int32>, slots: [Range<Int32>], scratch: MatchScratch) -> Bool {
+    private func isNegated(_ span: Range<Int32>, slots: [Range<Int32>], scratch: MatchScratch)
+        -> Bool
+    {
         let special = matcher.packs.special
         var isNamed = false
         var stands = false
@@ -181,7 +196,11 @@ struct MatchPass {
             index = hit.next
             if hit.start >= span.upperBound { break }
             guard hit.start >= span.lowerBound, !isNeutral(hit, scratch: scratch) else { continue }
-            if slots.contains(where: { $0.contains(hit.start) }) { isNamed = true } else { stands = true }
+            if slots.contains(where: { $0.contains(hit.start) }) {
+                isNamed = true
+            } else {
+                stands = true
+            }
         }
         if isNamed { return false }
         if stands { return true }
@@ -209,7 +228,9 @@ struct MatchPass {
         var index = scratch.firstHit(matcher.packs.special.softener)
         while index >= 0 {
             let hit = scratch.hits[Int(index)]
-            if hit.start < span.upperBound + Self.softReach, hit.end > span.lowerBound - Self.softReach {
+            if hit.start < span.upperBound + Self.softReach,
+                hit.end > span.lowerBound - Self.softReach
+            {
                 return true
             }
             index = hit.next

@@ -63,7 +63,8 @@ public struct MatchScratch: Sendable {
         let index = Int32(hits.count)
         hits.append(
             Hit(
-                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), next: -1,
+                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+                next: -1,
                 isReversed: isReversed, isMutual: isMutual, isBlank: isBlank))
         let slot = Int(atom)
         if epochs[slot] == epoch {

@@ -36,8 +36,9 @@ public struct Matcher: Sendable {
     }
 
     /// The matches in one sentence, in the order of patterns and places; disqualified ones are among them, marked.
-    public func matches(inSentence index: Int, scratch: inout MatchScratch, into matches: inout [PatternMatch])
-    {
+    public func matches(
+        inSentence index: Int, scratch: inout MatchScratch, into matches: inout [PatternMatch]
+    ) {
         scratch.leadCount = passages.collect(sentence: index, of: stream, into: &scratch.tokens)
         let count = scratch.tokens.count
         var start = 0
@@ -60,8 +61,9 @@ public struct Matcher: Sendable {
         var mark = markIndex(atOrAfter: Int(scratch.tokens[stretch.lowerBound]))
         for place in stretch {
             let token = Int(scratch.tokens[place])
-            if place == scratch.leadCount || place > stretch.lowerBound
-                && Int(scratch.tokens[place - 1]) != token - 1
+            if place == scratch.leadCount
+                || place > stretch.lowerBound
+                    && Int(scratch.tokens[place - 1]) != token - 1
             {
                 mark = markIndex(atOrAfter: token)
             }
@@ -84,8 +86,9 @@ public struct Matcher: Sendable {
         }
     }
 
-    private func walk(from roots: Range<Int>, at place: Int, in stretch: Range<Int>, scratch: inout MatchScratch)
-    {
+    private func walk(
+        from roots: Range<Int>, at place: Int, in stretch: Range<Int>, scratch: inout MatchScratch
+    ) {
         let trie = packs.trie
         scratch.frontier.removeAll(keepingCapacity: true)
         for index in roots { scratch.frontier.append(trie.roots.values[index]) }
@@ -96,7 +99,8 @@ public struct Matcher: Sendable {
             scratch.nextFrontier.removeAll(keepingCapacity: true)
             for node in scratch.frontier {
                 for index in packs.vocabulary.sets.range(set) {
-                    guard let child = trie.child(of: node, by: packs.vocabulary.sets.values[index]) else {
+                    guard let child = trie.child(of: node, by: packs.vocabulary.sets.values[index])
+                    else {
                         continue
                     }
                     for end in trie.ends.range(Int(child)) {
@@ -114,7 +118,9 @@ public struct Matcher: Sendable {
         let end = place + Int(mark.end - mark.start)
         switch mark.kind {
         case .concept(let concept):
-            for atom in packs.conceptAtoms[Int(concept)] { scratch.add(atom, start: place, end: end) }
+            for atom in packs.conceptAtoms[Int(concept)] {
+                scratch.add(atom, start: place, end: end)
+            }
         case .value(let value):
             for atom in packs.builtinAtoms[value.number] {
                 scratch.add(atom, start: place, end: end, isBlank: mark.isBlank)
@@ -123,16 +129,24 @@ public struct Matcher: Sendable {
             let isSide = role == .customer || role == .provider || role == .party
             guard isSide else {
                 guard let term = BuiltinTerm(rawValue: role.rawValue) else { return }
-                for atom in packs.builtinAtoms[term.number] { scratch.add(atom, start: place, end: end) }
+                for atom in packs.builtinAtoms[term.number] {
+                    scratch.add(atom, start: place, end: end)
+                }
                 return
             }
             for atom in packs.builtinAtoms[BuiltinTerm.customer.number] {
-                scratch.add(atom, start: place, end: end, isReversed: role == .provider, isMutual: role == .party)
+                scratch.add(
+                    atom, start: place, end: end, isReversed: role == .provider,
+                    isMutual: role == .party)
             }
             for atom in packs.builtinAtoms[BuiltinTerm.provider.number] {
-                scratch.add(atom, start: place, end: end, isReversed: role == .customer, isMutual: role == .party)
+                scratch.add(
+                    atom, start: place, end: end, isReversed: role == .customer,
+                    isMutual: role == .party)
             }
-            for atom in packs.builtinAtoms[BuiltinTerm.party.number] { scratch.add(atom, start: place, end: end) }
+            for atom in packs.builtinAtoms[BuiltinTerm.party.number] {
+                scratch.add(atom, start: place, end: end)
+            }
         }
     }
 

@@ -26,7 +26,9 @@ extension CompiledPacks {
     public func names(in stream: TokenStream) -> [NameHit] {
         var kindOfAtom: [Int32: [NameHit.Kind]] = [:]
         for role in RoleRule.Role.allCases {
-            if let atom = special.strong[role] { kindOfAtom[atom, default: []].append(.strong(role)) }
+            if let atom = special.strong[role] {
+                kindOfAtom[atom, default: []].append(.strong(role))
+            }
             if let atom = special.maybe[role] { kindOfAtom[atom, default: []].append(.maybe(role)) }
         }
         for (index, atom) in special.concept.enumerated() {

@@ -56,19 +56,23 @@ struct PackCompiler {
         let special = specialAtoms()
         let table = terms.table
         let vocabulary = Vocabulary(table.words)
-        let trie = PhraseTrie(phrases: table.phrases, atoms: table.atomsOfPhrase, vocabulary: vocabulary)
+        let trie = PhraseTrie(
+            phrases: table.phrases, atoms: table.atomsOfPhrase, vocabulary: vocabulary)
         let names = Set(
             special.strong.values.map { $0 } + special.maybe.values.map { $0 } + special.concept
                 + [special.place])
-        let builtinAtoms = IntLists(BuiltinTerm.allCases.map { table.atoms(of: AtomTable.item($0)) })
-        patterns.triggered = triggers(vocabulary: vocabulary, trie: trie, builtinAtoms: builtinAtoms)
+        let builtinAtoms = IntLists(
+            BuiltinTerm.allCases.map { table.atoms(of: AtomTable.item($0)) })
+        patterns.triggered = triggers(
+            vocabulary: vocabulary, trie: trie, builtinAtoms: builtinAtoms)
         var numbers = [Int32](repeating: -1, count: Int(table.count))
         for (atom, number) in headingNumber { numbers[Int(atom)] = number }
         return CompiledPacks(
             syntax: syntax, vocabulary: vocabulary, groups: groups, concepts: concepts,
             sources: sources, trie: trie, table: patterns, atomCount: Int(table.count),
             builtinAtoms: builtinAtoms,
-            conceptAtoms: IntLists(concepts.indices.map { table.atoms(of: AtomTable.item(concept: $0)) }),
+            conceptAtoms: IntLists(
+                concepts.indices.map { table.atoms(of: AtomTable.item(concept: $0)) }),
             special: special, beginsName: NameBeginnings(trie: trie, names: names).bySet,
             headingNumber: numbers, headingCount: headingNumber.count)
     }
@@ -93,12 +97,16 @@ struct PackCompiler {
         }
         for variant in variants(of: pattern) {
             var compiled = CompiledPattern(
-                firstSlot: Int32(patterns.atoms.count), slotCount: Int32(variant.count), group: group,
-                use: use, heading: heading, nearGroup: nearGroup, hasDirection: false, source: source)
+                firstSlot: Int32(patterns.atoms.count), slotCount: Int32(variant.count),
+                group: group,
+                use: use, heading: heading, nearGroup: nearGroup, hasDirection: false,
+                source: source)
             for slot in variant {
                 patterns.atoms.append(terms.table.atom(slot.phrases))
                 patterns.gaps.append(slot.gap)
-                for number in slot.phrases where terms.isSide(number) { compiled.hasDirection = true }
+                for number in slot.phrases where terms.isSide(number) {
+                    compiled.hasDirection = true
+                }
             }
             patterns.patterns.append(compiled)
         }
@@ -118,11 +126,17 @@ struct PackCompiler {
                 if case .near(let distance) = slot.join, let last = order.last {
                     let gap = PatternSyntax.Join.gap(distance)
                     next.append(
-                        order + [.init(join: gap, alternatives: slot.alternatives, location: slot.location)])
+                        order + [
+                            .init(
+                                join: gap, alternatives: slot.alternatives, location: slot.location)
+                        ])
                     next.append(
                         order.dropLast() + [
-                            .init(join: last.join, alternatives: slot.alternatives, location: slot.location),
-                            .init(join: gap, alternatives: last.alternatives, location: last.location),
+                            .init(
+                                join: last.join, alternatives: slot.alternatives,
+                                location: slot.location),
+                            .init(
+                                join: gap, alternatives: last.alternatives, location: last.location),
                         ])
                 } else {
                     next.append(order + [slot])
@@ -135,7 +149,9 @@ struct PackCompiler {
         return Array(variants.prefix(Self.variantLimit))
     }
 
-    private mutating func flatten(_ slots: [PatternSyntax.Slot], of pattern: PatternSyntax) -> [[FlatSlot]] {
+    private mutating func flatten(_ slots: [PatternSyntax.Slot], of pattern: PatternSyntax)
+        -> [[FlatSlot]]
+    {
         var results: [[FlatSlot]] = [[]]
         for (index, slot) in slots.enumerated() {
             let gap: Int32 =
@@ -147,7 +163,8 @@ struct PackCompiler {
             var simple: [Int32] = []
             var split: [Int32] = []
             for alternative in slot.alternatives {
-                for number in terms.expand(alternative, in: pattern, alone: alternative.count == 1) {
+                for number in terms.expand(alternative, in: pattern, alone: alternative.count == 1)
+                {
                     if terms.isSplit(number) { split.append(number) } else { simple.append(number) }
                 }
             }
@@ -182,8 +199,10 @@ struct PackCompiler {
             maybe[role] = terms.table.atom(terms.roleWords(role, \.maybe, languages: languages))
         }
         return SpecialAtoms(
-            negator: atom(of: "negator"), neutral: atom(of: "not-negation"), lead: atom(of: "negated-lead"),
-            softener: atom(of: "softener"), strong: strong, maybe: maybe, concept: concepts.map { atom(of: $0) },
+            negator: atom(of: "negator"), neutral: atom(of: "not-negation"),
+            lead: atom(of: "negated-lead"),
+            softener: atom(of: "softener"), strong: strong, maybe: maybe,
+            concept: concepts.map { atom(of: $0) },
             place: atom(of: "place-name"))
     }
 

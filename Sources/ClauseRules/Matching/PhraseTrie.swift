@@ -70,7 +70,8 @@ struct PhraseTrie: Sendable, Equatable {
         let sorted = children.map { $0.sorted { $0.key < $1.key } }
         self.init(
             singles: IntLists(singles), roots: IntLists(roots),
-            symbols: IntLists(sorted.map { $0.map(\.key) }), nodes: IntLists(sorted.map { $0.map(\.value) }),
+            symbols: IntLists(sorted.map { $0.map(\.key) }),
+            nodes: IntLists(sorted.map { $0.map(\.value) }),
             ends: IntLists(ends))
     }
 

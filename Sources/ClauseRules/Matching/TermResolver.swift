@@ -30,7 +30,9 @@ struct TermResolver {
     /// - Parameter concepts: names of the concepts in the order of their numbers.
     init(_ syntax: PackSyntax, concepts: [String]) {
         for term in syntax.terms {
-            if let file = term.file { local[file, default: [:]][term.name] = term } else {
+            if let file = term.file {
+                local[file, default: [:]][term.name] = term
+            } else {
                 shared[term.name] = term
             }
         }
@@ -39,16 +41,19 @@ struct TermResolver {
     }
 
     /// The phrases that one written alternative of a pattern stands for, by number.
-    mutating func expand(_ phrase: PatternSyntax.Phrase, in pattern: PatternSyntax, alone: Bool) -> [Int32] {
-        expand(phrase, language: pattern.language, file: pattern.location.file, alone: alone, depth: 0)
+    mutating func expand(_ phrase: PatternSyntax.Phrase, in pattern: PatternSyntax, alone: Bool)
+        -> [Int32]
+    {
+        expand(
+            phrase, language: pattern.language, file: pattern.location.file, alone: alone, depth: 0)
     }
 
     /// The phrases of a shared term in some languages, those with built-in terms left out.
     mutating func phrases(of name: String, languages: Set<Language>) -> [Int32] {
         guard let term = shared[name] else { return [] }
         var numbers: [Int32] = []
-        for (language, phrases) in term.phrases.sorted(by: { $0.key < $1.key }) where languages.contains(language)
-        {
+        for (language, phrases) in term.phrases.sorted(by: { $0.key < $1.key })
+        where languages.contains(language) {
             for phrase in phrases {
                 numbers += expand(
                     phrase, language: language, file: term.location.file, alone: false, depth: 1)
@@ -68,7 +73,8 @@ struct TermResolver {
             where languages.contains(language) {
                 for phrase in phrases {
                     numbers += expand(
-                        phrase, language: language, file: rule.location.file, alone: false, depth: 1)
+                        phrase, language: language, file: rule.location.file, alone: false, depth: 1
+                    )
                 }
             }
         }
@@ -87,7 +93,9 @@ struct TermResolver {
         return items == [AtomTable.item(.customer)] || items == [AtomTable.item(.provider)]
     }
 
-    private func isAnnotated(_ number: Int32) -> Bool { table.phrases[Int(number)].contains { $0 < 0 } }
+    private func isAnnotated(_ number: Int32) -> Bool {
+        table.phrases[Int(number)].contains { $0 < 0 }
+    }
 
     private mutating func expand(
         _ phrase: PatternSyntax.Phrase, language: Language, file: String, alone: Bool, depth: Int
@@ -101,11 +109,14 @@ struct TermResolver {
             switch word {
             case .literal(let text, let isPrefix, let isOptional):
                 let symbols = fold(text, isPrefix: isPrefix)
-                if isOptional { results += results.map { $0 + symbols }.reversed() } else {
+                if isOptional {
+                    results += results.map { $0 + symbols }.reversed()
+                } else {
                     for index in results.indices { results[index] += symbols }
                 }
             case .term(let name, let isOptional):
-                let numbers = expandTerm(name, language: language, file: file, alone: false, depth: depth)
+                let numbers = expandTerm(
+                    name, language: language, file: file, alone: false, depth: depth)
                 var next = isOptional ? results : []
                 for head in results {
                     for number in numbers where next.count < Self.phraseLimit {
@@ -114,7 +125,9 @@ struct TermResolver {
                 }
                 results = next
             }
-            if results.count > Self.phraseLimit { results.removeLast(results.count - Self.phraseLimit) }
+            if results.count > Self.phraseLimit {
+                results.removeLast(results.count - Self.phraseLimit)
+            }
         }
         return results.compactMap { $0.isEmpty ? nil : table.phrase($0) }
     }
@@ -123,7 +136,8 @@ struct TermResolver {
         _ name: String, language: Language, file: String, alone: Bool, depth: Int
     ) -> [Int32] {
         let key = TermKey(
-            name: name, file: local[file]?[name] == nil ? "" : file, language: language, alone: alone)
+            name: name, file: local[file]?[name] == nil ? "" : file, language: language,
+            alone: alone)
         if let known = expanded[key] { return known }
         let numbers = freshTerm(name, language: language, file: file, alone: alone, depth: depth)
         expanded[key] = numbers
@@ -149,7 +163,8 @@ struct TermResolver {
         var numbers: [Int32] = []
         for phrase in term.phrases[language] ?? [] {
             numbers += expand(
-                phrase, language: language, file: term.file ?? file, alone: alone && phrase.count == 1,
+                phrase, language: language, file: term.file ?? file,
+                alone: alone && phrase.count == 1,
                 depth: depth + 1)
         }
         if alone, let number = conceptNumber[name] {

@@ -5,6 +5,16 @@ public enum EmbeddedPacks {
     /// Every pack in the order of `packs.c`, named by its path below `Clauses/`.
     public static let files: [PackLibrary.File] = zip(names, texts).map { ($0, $1) }
 
+    /// The packs compiled when the program was made, without patterns as written and examples; nil when the image
+    /// was made from other packs.
+    public static let compiled: CompiledPacks? = PackImage.decode(
+        image, fingerprint: PackImage.fingerprint(of: files))
+
+    /// The image as it was when the program was built.
+    public static var image: [UInt8] {
+        unsafe bytes(clause_pack_image_address(), clause_pack_image_count)
+    }
+
     /// The paths in the `#embed` lines of `packs.c`.
     private static var names: [String] {
         let list = unsafe String(

@@ -12,7 +12,8 @@ extension Vocabulary {
         public var han: [Int32]
 
         public init(
-            sets: IntLists, parents: [Int32], letters: [Int32], endSet: [Int32], prefixSet: [Int32], han: [Int32]
+            sets: IntLists, parents: [Int32], letters: [Int32], endSet: [Int32], prefixSet: [Int32],
+            han: [Int32]
         ) {
             self.sets = sets
             self.parents = parents
@@ -34,7 +35,8 @@ extension Vocabulary {
         var han: [Int32] = []
         for (offset, set) in hanSet.enumerated() where set != 0 { han += [Int32(offset), set] }
         return Tables(
-            sets: sets, parents: parents, letters: letters, endSet: endSet, prefixSet: prefixSet, han: han)
+            sets: sets, parents: parents, letters: letters, endSet: endSet, prefixSet: prefixSet,
+            han: han)
     }
 
     /// The vocabulary with given contents, or nil when they contradict themselves.
@@ -49,18 +51,22 @@ extension Vocabulary {
         var children = [Int32](repeating: 0, count: nodes * WordFolding.alphabetSize)
         for (index, parent) in tables.parents.enumerated() {
             let letter = tables.letters[index]
-            guard parent >= 0, Int(parent) <= index, letter >= 0, Int(letter) < WordFolding.alphabetSize else {
+            guard parent >= 0, Int(parent) <= index, letter >= 0,
+                Int(letter) < WordFolding.alphabetSize
+            else {
                 return nil
             }
             children[Int(parent) * WordFolding.alphabetSize + Int(letter)] = Int32(index + 1)
         }
         var hanSet = [Int32](repeating: 0, count: Self.hanCount)
         for index in stride(from: 0, to: tables.han.count, by: 2) {
-            guard hanSet.indices.contains(Int(tables.han[index])), isSet(tables.han[index + 1]) else { return nil }
+            guard hanSet.indices.contains(Int(tables.han[index])), isSet(tables.han[index + 1])
+            else { return nil }
             hanSet[Int(tables.han[index])] = tables.han[index + 1]
         }
         self.init(
-            sets: tables.sets, children: children, endSet: tables.endSet, prefixSet: tables.prefixSet,
+            sets: tables.sets, children: children, endSet: tables.endSet,
+            prefixSet: tables.prefixSet,
             hanSet: hanSet)
     }
 }

@@ -135,7 +135,9 @@ private struct TrieBuilder {
         // A child's index is above its parent's, so one pass in order passes prefixes down.
         for node in exact.indices {
             let inherited = prefixSet[node]
-            if !prefixes[node].isEmpty { prefixSet[node] = index(of: sets[Int(inherited)] + prefixes[node]) }
+            if !prefixes[node].isEmpty {
+                prefixSet[node] = index(of: sets[Int(inherited)] + prefixes[node])
+            }
             endSet[node] =
                 exact[node].isEmpty
                 ? prefixSet[node] : index(of: sets[Int(prefixSet[node])] + exact[node])

@@ -7,8 +7,10 @@ extension Command {
         summary: "list, show, check and test rule packs",
         operands: [
             Operand(
-                "ACTION", .choice(["list", "show", "check", "test"]),
-                help: "list the packs; show ID or everything; check FILE or DIR; test the examples"),
+                "ACTION", .choice(["list", "show", "check", "test", "compile"]),
+                help:
+                    "list the packs; show ID or everything; check FILE or DIR; test the examples; compile to FILE"
+            ),
             Operand(
                 "ARGUMENT", .rule, count: .any, help: "an id for show, files or folders for check"),
         ],
@@ -18,6 +20,8 @@ extension Command {
                 + "regime, requirement, element or adverse topic as the program understood it. check reads packs "
                 + "together with the built-in ones and reports every mistake with its line. test reviews the yes "
                 + "and no sentences of every element and says which come out wrong.",
+            "compile writes the built-in packs as the program keeps them, so that it starts without reading them "
+                + "anew; builds take the file in Sources/CClausePacks.",
             "How packs are written is told in Clauses/README.md.",
         ],
         examples: [
@@ -38,6 +42,7 @@ extension Command {
             case "show":
                 let syntax = try PackLoader.syntax(folders: folders)
                 return try show(arguments, invocation, syntax, console)
+            case "compile": return try compile(arguments, console)
             case "check": return try check(arguments, folders: folders, console)
             default:
                 let syntax = try PackLoader.syntax(folders: folders)
@@ -66,6 +71,23 @@ extension Command {
             RuleExplanation(syntax: syntax).write(rule, to: &canvas)
             console.write(canvas.bytes)
         }
+        return .clean
+    }
+
+    private static func compile(_ paths: [String], _ console: Console) throws(CommandError)
+        -> ExitStatus
+    {
+        guard paths.count == 1 else {
+            throw .usage(
+                "packs compile takes one file to write",
+                hint: "such as Sources/CClausePacks/packs.image")
+        }
+        let image = PackImage.encode(
+            CompiledPacks(try PackLoader.syntax(folders: [])),
+            fingerprint: PackImage.fingerprint(of: EmbeddedPacks.files))
+        try OutputFile.write(
+            image, to: FilePath.absolute(paths[0], in: console.surroundings.folder))
+        console.write("\(image.count) bytes\n")
         return .clean
     }
 

@@ -43,7 +43,11 @@ struct ReviewSession {
         if let known = syntaxes[folders] {
             syntax = known
         } else {
-            syntax = try PackLoader.syntax(folders: folders)
+            if let compiled = compiled(folders) {
+                syntax = compiled.syntax
+            } else {
+                syntax = try PackLoader.syntax(folders: folders)
+            }
             try PackLoader.checkRegimes(invocation.values(of: .pack), in: syntax)
             syntaxes[folders] = syntax
         }
@@ -51,11 +55,17 @@ struct ReviewSession {
         return syntax
     }
 
+    /// The packs compiled beforehand, when no folder adds to them.
+    private func compiled(_ folders: [String]) -> CompiledPacks? {
+        folders.isEmpty ? EmbeddedPacks.compiled : nil
+    }
+
     /// Packs compiled for the languages of a text: compiling for all of them takes several times as long.
     private mutating func packs(_ set: PackSet, _ settings: Settings) throws(CommandError)
         -> CompiledPacks
     {
         if let known = packs[set] { return known }
+        if let compiled = compiled(set.folders) { return compiled }
         let compiled = CompiledPacks(try syntax(settings), languages: set.languages)
         packs[set] = compiled
         return compiled
