@@ -123,6 +123,11 @@ struct AgreementFrame {
         "cláusulas seguintes", "in consideration of the mutual",
     ]
 
+    private static let signerWords: Phrases = [
+        "by:", "name", "title", "/s/", "witness", "signature", "___", "attest", "代表", "簽", "签",
+        "assin",
+    ]
+
     private static let restartWords: Phrases = [
         "terms and conditions", "general terms and conditions", "standard terms and conditions",
         "general terms",
@@ -179,7 +184,10 @@ struct AgreementFrame {
                     if label.keyword != .none || block.kind == .heading || block.span.count > 100 {
                         isInside = false
                     }
-                } else if block.span.count > 350 && block.kind == .paragraph {
+                } else if block.kind == .paragraph
+                    && (block.span.count > 350
+                        || block.span.count > 150 && !reader.contains(signerWords, in: block.span))
+                {
                     isInside = false
                 } else if block.kind == .heading,
                     reader.begins(with: scheduleWords, at: Int(block.span.start))
