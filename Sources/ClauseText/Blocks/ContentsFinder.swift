@@ -97,6 +97,11 @@ struct ContentsFinder {
         }
         for index in pieces.indices where !pieces[index].isMargin && !pieces[index].isContents {
             let piece = pieces[index]
+            if listsSchedules(piece) {
+                flush(&pieces)
+                pieces[index].isContents = true
+                continue
+            }
             guard piece.end - piece.start <= 200,
                 let label = parser.label(at: piece.start, end: piece.end),
                 label.keyword == .schedule
@@ -228,6 +233,14 @@ struct ContentsFinder {
             {
                 return 2
             }
+        }
+        // The last pages of a table of contents may have Roman numbers.
+        var sign = piece.end
+        while sign > piece.start, bytes[sign - 1] > 0x20 { sign -= 1 }
+        if sign > piece.start, piece.end - sign <= 5, bytes[sign] >= 0x61,
+            RomanNumber.value(bytes, sign..<piece.end) > 0, length <= 160
+        {
+            return 2
         }
         // A link to a heading of the same page.
         if bytes[piece.end - 1] == 0x29, contains("](#", piece) { return 2 }
