@@ -416,3 +416,22 @@ extension ClauseTreeTests {
         #expect(ClauseTree(builder.document(format: .docx)).clauses.map(\.number) == ["1"])
     }
 }
+
+extension ClauseTreeTests {
+    @Test func definitionsBetweenListsBelongToTheClauseNotToTheListBefore() {
+        let document = document(
+            """
+            1.1 Definitions. In this Agreement:
+
+            "Breach" means: (i) a loss of data; (ii) a failure to report it.
+
+            "Cure" means a remedy that the Customer accepts in writing.
+
+            "Delay" means: (i) a late start; (ii) a late end.
+            """)
+        let tree = ClauseTree(document)
+        let index = document.blocks.firstIndex { document.text($0.span).hasPrefix("\"Cure\"") }
+        #expect(index.map { tree.number(ofBlock: $0) } == "1.1")
+        #expect(tree.clauses.map(\.number) == ["1.1", "1.1(i)", "1.1(ii)", "1.1(i)", "1.1(ii)"])
+    }
+}

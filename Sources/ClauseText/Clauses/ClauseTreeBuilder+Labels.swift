@@ -17,6 +17,7 @@ extension ClauseTreeBuilder {
             return
         }
         if let row = openRow(for: label, entry: entry), row.label.depth == 1 {
+            resumeItems(around: row.index)
             close(to: row.index, at: index)
             push(label: row.label, level: level, heading: heading, index)
             return

@@ -13,6 +13,8 @@ struct ClauseTreeBuilder {
         var level: Int
         /// Whether it only remembers its number: a heading without one stands between it and what follows.
         var isMemory = false
+        /// Whether it only remembers its number because a definition stands between its items.
+        var isSuspended = false
         /// Whether it is a paragraph that begins with its heading and has no number.
         var isRunIn = false
     }
@@ -124,6 +126,9 @@ struct ClauseTreeBuilder {
     }
 
     private mutating func placeUnlabelled(_ block: Block, _ index: Int, _ frame: AgreementFrame) {
+        if block.kind == .paragraph, !block.isContinuation, beginsDefinition(block) {
+            suspendItems(at: index)
+        }
         if block.kind == .heading {
             guard let heading = finder.heading(of: block, after: Int(block.span.start)) else {
                 return
@@ -146,6 +151,40 @@ struct ClauseTreeBuilder {
             }
             push(label: nil, level: 0, heading: heading, index)
             open[open.count - 1].isRunIn = true
+        }
+    }
+
+    /// Whether a paragraph begins with a term in quotes, as entries of a list of definitions do.
+    private func beginsDefinition(_ block: Block) -> Bool {
+        let bytes = document.bytes
+        var start = Int(block.span.start)
+        while start < bytes.count, bytes[start] == 0x2A || bytes[start] == 0x5F { start += 1 }
+        guard start + 2 < bytes.count else { return false }
+        switch (bytes[start], bytes[start + 1], bytes[start + 2]) {
+        case (0x22, _, _), (0xE2, 0x80, 0x9C), (0xE3, 0x80, 0x8C), (0xE3, 0x80, 0x8E),
+            (0xC2, 0xAB, _):
+            return true
+        default: return false
+        }
+    }
+
+    /// Ends the innermost list items; their rows stay in mind, as a list may go on after the paragraph.
+    private mutating func suspendItems(at index: Int) {
+        for position in open.indices.reversed() {
+            guard let label = open[position].label,
+                label.wrap == .enclosed || label.wrap == .closing
+            else { return }
+            if !open[position].isMemory { drafts[open[position].clause].endBlock = index }
+            if !open[position].isMemory { open[position].isSuspended = true }
+            open[position].isMemory = true
+        }
+    }
+
+    /// Opens again the suspended items around a row that goes on.
+    mutating func resumeItems(around row: Int) {
+        for position in open.indices.prefix(row) where open[position].isSuspended {
+            open[position].isSuspended = false
+            open[position].isMemory = false
         }
     }
 
