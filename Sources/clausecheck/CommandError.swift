@@ -1,3 +1,4 @@
+import ClauseRegister
 import ClauseRules
 
 /// Why a command could not be done; all of them end with exit status 2.
@@ -10,6 +11,8 @@ enum CommandError: Error, Equatable {
     case packs(PackErrors)
     /// Mistakes in a settings file.
     case settings([PackDiagnostic])
+    /// A register could not be opened, read or written.
+    case register(RegisterError)
     /// What failed has already been reported.
     case reported
 }
@@ -23,6 +26,7 @@ extension CommandError: CustomStringConvertible {
         case .packs(let errors): "\(errors)"
         case .settings(let diagnostics):
             diagnostics.map(\.description).joined(separator: "\n\n")
+        case .register(let error): "\(error)"
         case .reported: ""
         }
     }

@@ -52,7 +52,8 @@ struct Console: Sendable {
     func complain(_ error: CommandError) {
         switch error {
         case .packs, .settings: complainPlainly(InertText.lines("\(error)") + "\n")
-        case .usage, .file: complainPlainly("clausecheck: \(InertText.lines("\(error)"))\n")
+        case .usage, .file, .register:
+            complainPlainly("clausecheck: \(InertText.lines("\(error)"))\n")
         case .reported: break
         }
     }
