@@ -2,7 +2,8 @@
 public struct Document: Sendable {
     /// The extracted text, always valid UTF-8, lines ended by `\n`; at most `Int32.max` bytes.
     public let bytes: [UInt8]
-    /// The text's pieces in reading order, without overlap; text between blocks is blank.
+    /// The text's pieces in reading order, without overlap; text between blocks is blank
+    /// or, in Markdown, markup.
     public let blocks: [Block]
     /// Byte offset at which each page starts, page 1 first; empty when the source has no pages.
     public let pageStarts: [Int32]
