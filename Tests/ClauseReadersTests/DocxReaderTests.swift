@@ -193,6 +193,16 @@ import Testing
                 == ["one\n", "thre", "four"])
     }
 
+    @Test func countsPagesThatTheAuthorLeftEmpty() throws {
+        let mark = "<w:r><w:lastRenderedPageBreak/></w:r>"
+        let authors = #"<w:p><w:r><w:br w:type="page"/></w:r></w:p>"#
+        let document = try DocxFile(
+            body: paragraph("one") + authors + authors + "<w:p>\(mark)\(run("three"))</w:p>"
+                + paragraph("four", "<w:pageBreakBefore/>")
+        ).read()
+        #expect(document.blocks.map { document.page(at: $0.span.start) } == [1, 3, 4])
+    }
+
     @Test func countsAPageOnceForARowThatRunsOver() throws {
         let mark = "<w:r><w:lastRenderedPageBreak/></w:r>"
         let cell = "<w:tc><w:p>\(run("a "))\(mark)\(run("b"))</w:p></w:tc>"

@@ -10,21 +10,26 @@ struct DraftPages {
 
     /// Breaks met since the last text, whose page starts with the next one.
     private var pending = 0
-    private var isByAuthorPending = false
+    /// Breaks of the author's among them that Word's own marks have not confirmed yet.
+    private var authors = 0
     private var row = 0
     private var cell = 0
     private var inRow = 0
     private var inCell = 0
 
-    /// An author's break: the next text is on a new page.
-    mutating func breakByAuthor() { isByAuthorPending = true }
+    /// An author's break: the next text is on a new page, and a page without text lies between two of them.
+    ///
+    /// - Parameter isUnlessAtTop: whether it does nothing where a page has just begun.
+    mutating func breakByAuthor(isUnlessAtTop: Bool = false) {
+        if isUnlessAtTop && (authors > 0 || pending > 0) { return }
+        authors += 1
+    }
 
     /// A mark of Word's layout.
     ///
     /// - Parameter offset: where in a block that has begun, or nil before its first text.
     mutating func breakByLayout(at offset: Int?, in paragraph: DraftParagraph) {
         hasLayout = true
-        isByAuthorPending = false
         if paragraph.tableRow != 0 {
             if paragraph.tableRow != row { (row, inRow) = (paragraph.tableRow, 0) }
             if paragraph.cell != cell { (cell, inCell) = (paragraph.cell, 0) }
@@ -32,20 +37,20 @@ struct DraftPages {
             if inCell <= inRow { return }
             inRow = inCell
         }
-        if let offset { starts.append(Int32(clamping: offset)) } else { pending += 1 }
+        if authors > 0 {
+            pending += authors
+            authors = 0
+        } else if let offset {
+            starts.append(Int32(clamping: offset))
+        } else {
+            pending += 1
+        }
     }
 
-    /// A block's text starts, its number included.
-    mutating func textStarts(at offset: Int) {
-        if isByAuthorPending { pending += 1 }
-        isByAuthorPending = false
-        for _ in 0..<pending { starts.append(Int32(clamping: offset)) }
+    /// A block's text starts, its number included, or goes on.
+    mutating func text(at offset: Int) {
+        for _ in 0..<(pending + authors) { starts.append(Int32(clamping: offset)) }
         pending = 0
-    }
-
-    /// Text follows within a block.
-    mutating func textGoesOn(at offset: Int) {
-        if isByAuthorPending { starts.append(Int32(clamping: offset)) }
-        isByAuthorPending = false
+        authors = 0
     }
 }

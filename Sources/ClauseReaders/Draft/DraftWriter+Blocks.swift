@@ -23,7 +23,7 @@ extension DraftWriter {
         if !bytes.isEmpty { bytes += block.separator }
         let start = bytes.count
         block.start = start
-        if isBody { pages.textStarts(at: start) }
+        if isBody { pages.text(at: start) }
         bytes += block.label.utf8
         block.labelEnd = bytes.count
         bytes += block.suffix.utf8
@@ -56,7 +56,7 @@ extension DraftWriter {
                     what: "the text", limit: DocumentReader.megabytes(options.limits.textBytes))
             }
             if isBody && text.contains(where: { !$0.isBlank }) {
-                pages.textGoesOn(at: bytes.count)
+                pages.text(at: bytes.count)
             }
             let start = bytes.count
             bytes += text

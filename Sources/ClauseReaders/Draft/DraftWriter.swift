@@ -82,7 +82,7 @@ struct DraftWriter<Numberer: DraftNumberer> {
         let isHidden = look.isHidden && !leader.isContents
         let isBareSectionEnd = last.endsSection && !showsText(paragraphs)
         let label = isBareSectionEnd ? nil : numberer.nextLabel(of: properties)
-        if leader.startsPage && isBody { pages.breakByAuthor() }
+        if leader.startsPage && isBody { pages.breakByAuthor(isUnlessAtTop: true) }
         let isRowMate = last.tableRow != 0 && last.tableRow == lastRow
         var block = OpenBlock(separator: isRowMate ? [0x0A] : [0x0A, 0x0A])
         if case .note(let number, true) = part {
