@@ -150,6 +150,38 @@ import Testing
             ])
     }
 
+    @Test func findsHeadingsThatNoStyleNames() throws {
+        func bold(_ text: String) -> String {
+            "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>\(text)</w:t></w:r></w:p>"
+        }
+        let sentence =
+            "The Supplier shall permit the Bank to audit its records, at any time, on reasonable notice."
+        let numbering =
+            DocxNumberingTests.legal + DocxNumberingTests.list(1, of: 0)
+        let document = try DocxFile(
+            body: item("Audit and Access") + item(sentence, level: 1) + bold("Exit Plan")
+                + paragraph(sentence) + bold("The Bank may audit.") + paragraph("Plain Title")
+                + paragraph(sentence) + paragraph("GENERAL TERMS") + item("the records;", level: 2),
+            numbering: numbering
+        ).read()
+        #expect(
+            document.blocks.map(\.kind) == [
+                .heading, .listItem, .heading, .paragraph, .paragraph, .paragraph, .paragraph,
+                .heading, .listItem,
+            ])
+    }
+
+    @Test func leavesCellsAndBoldDocumentsAlone() throws {
+        let styles =
+            #"<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style>"#
+        let cell =
+            "<w:tbl><w:tr><w:tc>"
+            + paragraph("Uptime", #"<w:pStyle w:val="H1"/>"#) + "</w:tc></w:tr></w:tbl>"
+        let bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Exit Plan</w:t></w:r></w:p>"
+        let document = try DocxFile(body: cell + bold + bold, styles: styles).read()
+        #expect(document.blocks.map(\.kind) == [.tableCell, .paragraph, .paragraph])
+    }
+
     @Test func survivesStylesBasedOnEachOther() throws {
         let styles = """
             <w:style w:type="paragraph" w:styleId="A"><w:name w:val="A"/><w:basedOn w:val="B"/></w:style>\

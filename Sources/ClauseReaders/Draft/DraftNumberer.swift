@@ -13,4 +13,6 @@ struct DraftLook {
     /// Whether it is a line of a table of contents.
     var isContents = false
     var isHidden = false
+    /// Whether its text is bold, underlined or in capitals.
+    var isEmphasised = false
 }

@@ -71,6 +71,8 @@ struct DraftPiece {
 
     let content: Content
     let revision: DraftRevision
+    /// Whether it is bold, underlined or in capitals; nil where the paragraph's style decides.
+    var isEmphasised: Bool?
 }
 
 /// The paragraphs of one part of a draft, in reading order.

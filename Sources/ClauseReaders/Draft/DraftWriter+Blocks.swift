@@ -10,6 +10,14 @@ extension DraftWriter {
         /// Where it starts, once it has text.
         var start: Int?
         var labelEnd: Int?
+        /// Whether words are in it that are set like running text.
+        var isPlain = false
+
+        /// Notes a piece that is set like running text, unless it is blank.
+        mutating func hasPlainText(_ piece: DraftPiece, _ story: DraftStory) {
+            guard !isPlain, case .text(let range) = piece.content else { return }
+            isPlain = story.text[range].contains { !$0.isBlank }
+        }
 
         init(separator: [UInt8]) { self.separator = separator }
     }
@@ -91,18 +99,15 @@ extension DraftWriter {
         let labelEnd = block.isBullet ? start : block.labelEnd ?? start
         var kind = Block.Kind.paragraph
         var depth = 0
-        // Legal styles number whole provisions as headings; one that reads like a sentence is no heading.
-        var heading = look.heading
-        if heading != nil && Self.readsLikeSentence(bytes[(block.labelEnd ?? start)...]) {
-            heading = nil
-        }
+        let heading = look.heading
         switch part {
         case .margin: kind = .pageMargin
         case .note: kind = .footnote
         case .body:
             if leader.isContents || look.isContents {
                 kind = .contents
-            } else if let heading {
+            } else if let heading, leader.table == 0 || !block.label.isEmpty {
+                // Tables give heading styles to the cells of their first row.
                 (kind, depth) = (.heading, heading)
             } else if let level {
                 (kind, depth) = (.listItem, level + 1)
@@ -110,19 +115,10 @@ extension DraftWriter {
                 kind = .tableCell
             }
         }
+        emphasised.append(!block.isPlain)
         blocks.append(
             Block(
                 kind: kind, span: TextSpan(start..<bytes.count),
                 label: labelEnd > start ? TextSpan(start..<labelEnd) : nil, level: depth))
-    }
-
-    /// Whether a text is too long for a heading, or ends like a sentence with more than a few words.
-    private static func readsLikeSentence(_ text: ArraySlice<UInt8>) -> Bool {
-        if text.count > 200 { return true }
-        let words = text.count { $0 == 0x20 }
-        let endsSentence =
-            text.last == 0x2E || text.last == 0x3B || text.suffix(3).elementsEqual("。".utf8)
-            || text.suffix(3).elementsEqual("；".utf8)
-        return endsSentence && words > 9
     }
 }

@@ -11,6 +11,8 @@ struct DraftWriter<Numberer: DraftNumberer> {
 
     var bytes: [UInt8] = []
     var blocks: [Block] = []
+    /// For every block whether all of its text is bold, underlined or in capitals.
+    var emphasised: [Bool] = []
     var changes: [Document.TrackedChange] = []
     var pages = DraftPages()
     var notes: DraftNotes
@@ -35,6 +37,7 @@ struct DraftWriter<Numberer: DraftNumberer> {
         try write(story, isBody: true)
         try writePending(beforeTable: 0)
         while let note = notes.nextEndnote() { try write(note) }
+        findHeadings()
     }
 
     /// Writes a header or footer.
@@ -97,8 +100,11 @@ struct DraftWriter<Numberer: DraftNumberer> {
             for piece in paragraph.pieces where !isHidden {
                 let piece =
                     piece.revision == .none
-                    ? DraftPiece(content: piece.content, revision: paragraph.row) : piece
+                    ? DraftPiece(
+                        content: piece.content, revision: paragraph.row,
+                        isEmphasised: piece.isEmphasised) : piece
                 try write(piece, of: story, isBody: isBody, row: last, to: &block)
+                if !(piece.isEmphasised ?? look.isEmphasised) { block.hasPlainText(piece, story) }
             }
             noteMark(of: paragraph, in: story)
         }

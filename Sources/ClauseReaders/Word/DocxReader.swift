@@ -19,7 +19,7 @@ enum DocxReader {
 
         func story(_ part: String?) throws(ReadError) -> DraftStory {
             let handler = WordStoryHandler(
-                limits: options.limits, hidingStyles: { styles.resolved($0).isHidden })
+                limits: options.limits, characterStyle: { styles.resolved($0) })
             try package.scan(part, with: handler)
             return handler.finished()
         }

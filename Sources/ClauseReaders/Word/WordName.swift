@@ -8,7 +8,7 @@ enum WordName: String, CaseIterable, Sendable {
     // Paragraph and run properties
     case pPr, rPr, pStyle, rStyle, numPr, ilvl, numId, outlineLvl, pageBreakBefore, vanish,
         specVanish
-    case pPrChange
+    case pPrChange, b, u, caps
     // Tables
     case tbl, tr, tc, trPr, tcPr, cellIns, cellDel
     // Revisions
@@ -93,5 +93,10 @@ extension XMLAttributes {
         case "0", "false", "off": false
         default: true
         }
+    }
+
+    /// Whether an element for bold, underlined or capitals turns that on.
+    func isEmphasis(_ element: WordName) -> Bool {
+        element == .u ? value(.val).map { $0 != "none" } ?? false : isOn
     }
 }

@@ -12,7 +12,8 @@ struct WordNumberer: DraftNumberer {
     mutating func look(of properties: DraftParagraph.Properties) -> DraftLook {
         let style = style(properties.style)
         var look = DraftLook(
-            heading: style.heading, isContents: style.isContents, isHidden: style.isHidden)
+            heading: style.heading, isContents: style.isContents, isHidden: style.isHidden,
+            isEmphasised: style.isEmphasised ?? false)
         if let outline = properties.outline {
             look.heading = (0..<9).contains(outline) ? outline + 1 : nil
         }

@@ -159,6 +159,11 @@ extension WordStoryHandler {
             run.style = attributes.value(.val)
         case .vanish where parent == .rPr && grandparent == .r:
             run.isHidden = attributes.isOn
+        case .b where parent == .rPr && grandparent == .r,
+            .u where parent == .rPr && grandparent == .r,
+            .caps where parent == .rPr && grandparent == .r:
+            let isOn = attributes.isEmphasis(element)
+            if isOn || (element == .b && run.isEmphasised == nil) { run.isEmphasised = isOn }
         case .specVanish where parent == .rPr && grandparent == .pPr:
             if attributes.isOn { frame.paragraph?.runsIntoNext = true }
         case .headerReference, .footerReference:

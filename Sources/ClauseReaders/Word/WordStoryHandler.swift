@@ -52,14 +52,18 @@ final class WordStoryHandler: XMLHandler {
         var collectsInstruction = false
         var style: String?
         var isHidden: Bool?
+        var isEmphasised: Bool?
     }
 
-    /// Character styles that hide text.
-    private let hidingStyles: (String) -> Bool
+    /// What character styles make of text.
+    private let characterStyle: (String) -> WordStyles.Resolved
 
-    init(limits: ReadOptions.Limits, hidingStyles: @escaping (String) -> Bool) {
+    init(
+        limits: ReadOptions.Limits,
+        characterStyle: @escaping (String) -> WordStyles.Resolved
+    ) {
         self.limits = limits
-        self.hidingStyles = hidingStyles
+        self.characterStyle = characterStyle
     }
 
     /// Forms of markup compatibility that are understood: what they add are text boxes and settings.
@@ -193,13 +197,15 @@ final class WordStoryHandler: XMLHandler {
         }
         let revision = DraftRevision(
             inserted: insertions.last ?? -1, deleted: deletions.last ?? -1)
-        frame.paragraph?.pieces.append(DraftPiece(content: content, revision: revision))
+        let isEmphasised = run.isEmphasised ?? run.style.flatMap { characterStyle($0).isEmphasised }
+        frame.paragraph?.pieces.append(
+            DraftPiece(content: content, revision: revision, isEmphasised: isEmphasised))
     }
 
     /// Adds text to the open paragraph, soft hyphens left out.
     func append(_ bytes: some Collection<UInt8>) throws(ReadError) {
         guard !isInInstruction, !bytes.isEmpty else { return }
-        let isHidden = run.isHidden ?? run.style.map(hidingStyles) ?? false
+        let isHidden = run.isHidden ?? run.style.map { characterStyle($0).isHidden } ?? false
         if isHidden {
             story.hasHiddenText = true
             return

@@ -9,6 +9,7 @@ struct WordStyles {
         /// Depth from 0; 9 is body text.
         var outline: Int?
         var isHidden: Bool?
+        var isEmphasised: Bool?
     }
 
     /// What a style gives to its paragraphs once its ancestors are taken in.
@@ -21,6 +22,7 @@ struct WordStyles {
         var heading: Int?
         var isContents = false
         var isHidden = false
+        var isEmphasised: Bool?
     }
 
     private var styles: [String: Style]
@@ -57,6 +59,7 @@ struct WordStyles {
             if result.level == nil { result.level = style.level }
             if outline == nil { outline = style.outline }
             if isHidden == nil { isHidden = style.isHidden }
+            if result.isEmphasised == nil { result.isEmphasised = style.isEmphasised }
             let name = style.name.lowercased()
             if outline == nil && name.hasPrefix("heading "), let depth = Int(name.dropFirst(8)) {
                 outline = depth - 1
@@ -104,6 +107,9 @@ final class WordStylesHandler: XMLHandler {
         case .ilvl: current?.style.level = attributes.number
         case .outlineLvl: current?.style.outline = attributes.number
         case .vanish: current?.style.isHidden = attributes.isOn
+        case .b, .u, .caps:
+            let isOn = attributes.isEmphasis(element)
+            if isOn || element == .b { current?.style.isEmphasised = isOn }
         default: break
         }
     }
