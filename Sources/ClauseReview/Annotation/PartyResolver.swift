@@ -44,9 +44,13 @@ struct PartyResolver {
         var candidates = lexiconCandidates(hits)
         addDefinedNames(to: &candidates)
         addSubjects(to: &candidates, hits: hits)
+        addChineseSubjects(to: &candidates, hits: hits)
         decide(&candidates)
         mark(candidates, hits: hits)
-        markPronouns()
+        let pronouns = PartyPronouns(stream)
+        marks += pronouns.marks
+        if pronouns.hasFirst { names.provider.append("we") }
+        if pronouns.hasSecond { names.customer.append("you") }
         marks.sort { ($0.start, $0.end) < ($1.start, $1.end) }
         collectNames(candidates)
     }
@@ -57,7 +61,8 @@ struct PartyResolver {
 
     private func lexiconCandidates(_ hits: [NameHit]) -> [[UInt32]: Candidate] {
         var candidates: [[UInt32]: Candidate] = [:]
-        for hit in hits {
+        let enclosed = ChinesePartyNames(stream).enclosed(hits)
+        for (index, hit) in hits.enumerated() where !enclosed.contains(index) {
             let range = hit.start..<hit.end
             var role: RoleRule.Role
             var isStrong = false
@@ -96,10 +101,11 @@ struct PartyResolver {
             }
             if depthStart >= 0, token.flags.contains(.quoteBefore), index - depthStart < 16 {
                 var last = index
-                while last < min(index + 5, end), !stream.tokens[last].flags.contains(.quoteAfter) {
-                    last += 1
-                }
-                if last < min(index + 5, end), !Self.isGeneric(stream.tokens[last]) {
+                let limit = min(index + (token.flags.contains(.han) ? 12 : 5), end)
+                while last < limit, !stream.tokens[last].flags.contains(.quoteAfter) { last += 1 }
+                if last < limit, !Self.isGeneric(stream.tokens[last]),
+                    ChinesePartyNames(stream).canBeParty(index..<last + 1, bracket: depthStart)
+                {
                     defined[hashes(index..<last + 1)] = group
                     index = last
                 }
@@ -144,10 +150,24 @@ struct PartyResolver {
         addUses(of: fresh, to: &candidates)
     }
 
-    private static let modals = WordHashes("shall will may must agrees warrants represents")
+    /// Adds Chinese names that the agreement makes the subject of its duties.
+    private func addChineseSubjects(to candidates: inout [[UInt32]: Candidate], hits: [NameHit]) {
+        let known = Set(candidates.keys)
+        let others = Set(hits.map { hashes($0.start..<$0.end) }).subtracting(known)
+        let names = ChinesePartyNames(stream).subjects(known: known).subtracting(others)
+        let fresh = names.subtracting(known)
+        for key in fresh { candidates[key] = Candidate(hashes: key) }
+        for key in names { candidates[key]?.isSubject = true }
+        addUses(of: Array(fresh), to: &candidates)
+    }
+
+    private static let modals = WordHashes(
+        "shall will may must agrees warrants represents deve devera pode podera obriga compromete garante"
+    )
     private static let leastSubjects = 3
     private static let articles = WordHashes(
-        "the this that such each any no all if when where neither either and or")
+        "the this that such each any no all if when where neither either and or o os as do da dos das ao se "
+            + "a quando caso este esta cada qualquer nenhum nenhuma no na")
 
     /// Whether a token can be part of a name that is the subject of what follows.
     private func isNameToken(_ index: Int) -> Bool {
@@ -184,8 +204,9 @@ struct PartyResolver {
             + "addendum terms annex territory marks site website confidential information affiliate affiliates payment "
             + "payments fee period event notice cost costs amount amounts account accounts shares plans commission board "
             + "court law laws property materials data section article clause it they there which who he she nothing "
-            + "employees employee personnel users user member members indemnification arbitrator arbitration"
-    )
+            + "employees employee personnel users user member members indemnification arbitrator arbitration contrato acordo servico "
+            + "servicos dados informacao informacoes clausula anexo partes regulamento recurso preco prazo incidente sistema titular "
+            + "condicoes termos plataforma software rede equipamentos cessacao litigio")
 
     private static func isGeneric(_ last: Token) -> Bool { generic.contains(last) }
 
@@ -212,7 +233,10 @@ struct PartyResolver {
                 candidate.capitalUses > 0
             else { continue }
             let against = strong == .provider ? -candidate.usage.balance : candidate.usage.balance
-            if candidate.definition != nil, against >= 6 {
+            if candidate.definition != nil
+                || stream.tokens[candidate.uses[0].lowerBound].flags.contains(.han),
+                against >= 6
+            {
                 candidates[key]?.role = strong == .provider ? .customer : .provider
             } else {
                 candidates[key]?.role = strong
@@ -222,14 +246,36 @@ struct PartyResolver {
             guard let candidate = candidates[key], candidate.isNamed || !candidate.mayBe.isEmpty
             else { continue }
             let balance = candidate.usage.balance
-            guard abs(balance) >= Self.clearBalance else { continue }
+            let isHan =
+                candidate.uses.first.map { stream.tokens[$0.lowerBound].flags.contains(.han) }
+                ?? false
+            let clear = candidate.definition != nil && isHan ? 1 : Self.clearBalance
+            guard abs(balance) >= clear else { continue }
             let role: RoleRule.Role = balance > 0 ? .provider : .customer
             if !candidate.isNamed, !candidate.mayBe.contains(role) { continue }
             candidates[key]?.role = role
         }
+        dropRareChinese(&candidates, keys: keys)
         shareDefinitions(&candidates, defined: defined)
         oppose(&candidates, keys: keys)
         acceptSmallLetters(&candidates, keys: keys)
+    }
+
+    /// A Chinese role word that another name of its side outnumbers is an ordinary word there: 客戶 where 甲方 is the customer.
+    private func dropRareChinese(_ candidates: inout [[UInt32]: Candidate], keys: [[UInt32]]) {
+        for role in [RoleRule.Role.customer, .provider] {
+            let most = candidates.values.filter { $0.role == role }.map(\.uses.count).max() ?? 0
+            for key in keys {
+                guard let candidate = candidates[key], candidate.role == role, !candidate.isNamed,
+                    let first = candidate.uses.first,
+                    stream.tokens[first.lowerBound].flags.contains(.han),
+                    candidate.uses.count * 5 < most
+                else { continue }
+                candidates[key]?.role = nil
+                candidates[key]?.mayBe = []
+                candidates[key]?.strong = nil
+            }
+        }
     }
 
     /// Names defined in one parenthesis mean one party.
@@ -313,36 +359,6 @@ struct PartyResolver {
             marks.append(
                 TextMark(kind: .role(.party), start: Int32(hit.start), end: Int32(hit.end)))
         }
-    }
-
-    private static let we = WordHashes("we us our ours")
-    private static let you = WordHashes("you your yours")
-
-    /// "We" is the provider and "you" the customer where an agreement speaks so.
-    private mutating func markPronouns() {
-        var first: [Int] = []
-        var second: [Int] = []
-        for (index, token) in stream.tokens.enumerated() where token.end - token.start <= 5 {
-            if Self.we.contains(token),
-                !token.flags.contains(.allCaps) || token.end - token.start > 2
-            {
-                first.append(index)
-            }
-            if Self.you.contains(token) { second.append(index) }
-        }
-        guard second.count >= 1, first.count + second.count >= 2 || stream.tokens.count < 200 else {
-            return
-        }
-        for index in first {
-            marks.append(
-                TextMark(kind: .role(.provider), start: Int32(index), end: Int32(index + 1)))
-        }
-        for index in second {
-            marks.append(
-                TextMark(kind: .role(.customer), start: Int32(index), end: Int32(index + 1)))
-        }
-        if !first.isEmpty { names.provider.append("we") }
-        names.customer.append("you")
     }
 
     private mutating func collectNames(_ candidates: [[UInt32]: Candidate]) {

@@ -14,17 +14,21 @@ struct PartyUsage {
             + "administer prestar fornecer executar assegurar")
     private static let pays = WordHashes(
         "pay pays reimburse reimburses compensate remit pagar")
+    private static let hires = WordHashes("paga pagara contrata contratara")
     private static let does = WordHashes(
-        "provides performs furnishes renders supplies hosts offers presta fornece")
+        "provides performs furnishes renders supplies hosts offers presta fornece prestara fornecera executa executara"
+    )
     private static let given = WordHashes(
-        "provided performed rendered furnished supplied delivered hosted operated offered prestados fornecidos"
-    )
+        "provided performed rendered furnished supplied delivered hosted operated offered prestados fornecidos "
+            + "executados prestado fornecido")
     private static let giving = WordHashes(
-        "services service provide provides provided furnish deliver render rendered perform performed supply sell support"
+        "services service provide provides provided furnish deliver render rendered perform performed supply sell support "
+            + "prestar presta prestara fornecer fornece fornecera prestados prestacao fornecidos")
+    private static let payable = WordHashes(
+        "payable paid pay pays payment payments due remit owed pagar paga pagara pagamento pagos devidos devidas"
     )
-    private static let payable = WordHashes("payable paid pay pays payment payments due remit owed")
     private static let engages = WordHashes(
-        "engages retains appoints hires engage retain appoint employs contrata")
+        "engages retains appoints hires engage retain appoint employs")
     private static let wants = WordHashes("wishes desires requires seeks desire wish pretende")
     private static let get = WordHashes(
         "obtain receive engage retain purchase outsource have procure contract appoint use")
@@ -43,11 +47,19 @@ struct PartyUsage {
     /// Weighs one use of the name, the tokens `range`.
     mutating func weigh(_ range: Range<Int>, in tokens: [Token]) {
         count += 1
+        if tokens[range.lowerBound].flags.contains(.han) || isBeforeHan(range, in: tokens) {
+            balance += ChineseUsage.balance(of: range, in: tokens)
+        }
         let last = tokens[range.upperBound - 1]
         if !last.flags.contains(.sentenceEnd) {
             weighAfter(range.upperBound, last: last, in: tokens)
         }
         weighBefore(range.lowerBound, in: tokens)
+    }
+
+    /// Whether a name in Latin letters stands in Chinese text ("CSP須…").
+    private func isBeforeHan(_ range: Range<Int>, in tokens: [Token]) -> Bool {
+        range.upperBound < tokens.count && tokens[range.upperBound].flags.contains(.han)
     }
 
     private mutating func weighAfter(_ next: Int, last: Token, in tokens: [Token]) {
@@ -61,6 +73,7 @@ struct PartyUsage {
         if Self.customerThings.contains(token), token.flags.contains(.capital) { balance -= 1 }
         if Self.engages.contains(token) { balance -= 3 }
         if Self.does.contains(token) { balance += 2 }
+        if Self.hires.contains(token) { balance -= 3 }
         let end = min(next + 5, tokens.count)
         if Self.wants.contains(token) {
             for later in tokens[next..<end] {
@@ -96,14 +109,14 @@ struct PartyUsage {
         let token = tokens[before]
         if Self.engages.contains(token) { balance += 3 }
         let earliest = max(0, before - 6)
-        if token.hash == Self.by, before > 0 {
+        if Self.by.contains(token), before > 0 {
             for earlier in tokens[earliest..<before] where Self.given.contains(earlier) {
                 balance += 2
                 return
             }
         }
         if Self.payable.contains(token) { balance += 2 }
-        if token.hash == Self.to {
+        if Self.to.contains(token) {
             if before > 0, Self.payable.contains(tokens[before - 1]) {
                 balance += 2
                 return
@@ -115,7 +128,7 @@ struct PartyUsage {
         }
     }
 
-    private static let by = WordHashes.hash("by")
-    private static let to = WordHashes.hash("to")
+    private static let by = WordHashes("by pelo pela")
+    private static let to = WordHashes("to ao")
     private static let the = WordHashes.hash("the")
 }

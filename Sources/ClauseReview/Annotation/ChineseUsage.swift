@@ -1,0 +1,37 @@
+import ClauseText
+
+/// How a name is used in Chinese text: who provides, who pays, and to whom.
+///
+/// Verbs of two characters follow the name within a few characters ("乙方須按時向甲方提供服務"); a name right after 向, 為, 由
+/// or 給 is the one something is done to, for or by.
+enum ChineseUsage {
+    private static let reach = 14
+
+    /// Positive for a provider, negative for a customer, 0 where the use tells nothing.
+    static func balance(of range: Range<Int>, in tokens: [Token]) -> Int {
+        let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1] : nil
+        let isObject =
+            before.map { receiving.contains($0) && !$0.flags.contains(.sentenceEnd) } ?? false
+        let isAgent = before.map { agents.contains($0) } ?? false
+        var index = range.upperBound
+        var other = tokens[range.upperBound - 1]
+        let end = min(index + reach, tokens.count - 1)
+        while index < end, other.flags.isDisjoint(with: [.sentenceEnd, .comma, .semicolon, .colon])
+        {
+            let pair = UInt64(tokens[index].hash) << 32 | UInt64(tokens[index + 1].hash)
+            if provides.contains(pair) { return isObject ? -2 : isAgent ? 3 : 2 }
+            if pays.contains(pair) { return isObject ? 3 : -3 }
+            if hires.contains(pair), !isObject { return isAgent ? 0 : -2 }
+            other = tokens[index]
+            index += 1
+        }
+        return 0
+    }
+
+    private static let receiving = WordHashes("向 為 給 予 替 代")
+    private static let agents = WordHashes("由")
+    private static let provides = ChinesePartyNames.pairs(
+        "提供 履行 承辦 實施 交付 派出 派員 承擔 維護 運營 營運 開發 供應 安裝 部署 處理")
+    private static let pays = ChinesePartyNames.pairs("支付 繳付 付款 繳納 付費 給付 繳費")
+    private static let hires = ChinesePartyNames.pairs("委託 聘用 委任 外判 外包 委外 採購 購買 訂購 聘請")
+}
