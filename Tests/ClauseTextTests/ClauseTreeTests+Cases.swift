@@ -151,6 +151,38 @@ extension ClauseTreeTests {
                 """,
             outline: ["一 服務內容", "  一(1)", "  一(2)", "二 費用"]),
         Case(
+            name: "Chinese headings end at a full-width colon and lead-ins are none",
+            text: """
+                第四條　保密：乙方須對甲方資料保密，並於合同終止後繼續保密。
+
+                第五條 乙方應：
+
+                （1）保存記錄；
+
+                （2）定期報告。
+
+                附件一：服務範圍
+
+                1. 系統託管
+                """,
+            outline: [
+                "第四條 保密", "第五條", "  第五條（1）", "  第五條（2）", "附件一 服務範圍", "  附件一，1 系統託管",
+            ]),
+        Case(
+            name: "Portuguese numbers may end in a dash",
+            text: """
+                CLÁUSULA TERCEIRA
+                (Sigilo)
+
+                1 - O Prestador guarda sigilo sobre os dados do Cliente.
+
+                2 - O dever mantém-se após o termo do contrato.
+                """,
+            outline: [
+                "CLÁUSULA TERCEIRA Sigilo", "  CLÁUSULA TERCEIRA, n.º 1",
+                "  CLÁUSULA TERCEIRA, n.º 2",
+            ]),
+        Case(
             name: "Portuguese clauses are cited with number and letter",
             text: """
                 Cláusula 1.ª

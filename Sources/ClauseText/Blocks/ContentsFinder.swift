@@ -114,6 +114,7 @@ struct ContentsFinder {
             {
                 flush(&pieces)
             }
+            if run.count >= 64 { flush(&pieces) }
             run.append((index, label))
         }
         flush(&pieces)

@@ -20,7 +20,10 @@ struct HeadingTest {
             if shape.isShouted { return shape.words <= 16 && !(isItem && shape.words > 8) }
             if isItem { return false }
             if shape.verbs > 0 { return false }
-            if shape.isTitle { return shape.words <= 14 && shape.commas <= 3 }
+            if shape.isTitle {
+                return shape.words <= 14 && shape.commas <= 3
+                    && !(last == 0x2E && shape.numbers > 0)
+            }
             let stops = last == 0x2E || last == 0x3A
             return shape.beginsCapitalised && shape.words <= (stops ? 3 : 8) && shape.commas <= 1
         }

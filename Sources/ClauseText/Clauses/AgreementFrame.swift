@@ -81,6 +81,7 @@ struct AgreementFrame {
         let signature = Self.signatures(document, reader, labelled, from: body)
         self.signature = signature
         var resets: Set<Int> = [body]
+        if let recital, recital < body { resets.insert(recital) }
         for index in blocks.indices.dropFirst() where signature[index] && !signature[index - 1] {
             resets.insert(index)
         }

@@ -11,7 +11,10 @@ enum ClauseNumber {
                 words.append(byte)
             }
         }
-        while let last = words.last, last == 0x2E || last == 0x3A || last == 0x20 {
+        if words.suffix(3).elementsEqual("–".utf8) || words.suffix(3).elementsEqual("—".utf8) {
+            words.removeLast(3)
+        }
+        while let last = words.last, last == 0x2E || last == 0x3A || last == 0x20 || last == 0x2D {
             words.removeLast()
         }
         if words.suffix(3).elementsEqual("、".utf8) || words.suffix(3).elementsEqual("．".utf8) {

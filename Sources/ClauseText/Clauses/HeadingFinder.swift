@@ -1,6 +1,6 @@
 /// Finds the heading of a clause: the words of a heading block, or those that a paragraph begins with.
 struct HeadingFinder {
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -25,10 +25,11 @@ struct HeadingFinder {
         if let heading = heading(of: block, after: labelEnd) { return heading }
         // "Part 1 – Personal Data Processed by …": a named provision's short line is its heading.
         let end = min(Int(block.span.end), bytes.count)
-        guard label.keyword != .none, label.style != .chinese, end - labelEnd > 3,
+        guard label.keyword != .none, end - labelEnd > 3,
             end - labelEnd <= 160,
             !PieceAssembler.isTerminal(bytes, end), WordShape(bytes, labelEnd..<end).verbs == 0
         else { return nil }
+        if label.style == .chinese { return chineseLine(labelEnd, end) }
         return trimmed(labelEnd..<end, stops: true)
     }
 
@@ -44,6 +45,13 @@ struct HeadingFinder {
             while start < end, bytes[start] == 0x2A || bytes[start] == 0x5F { start += 1 }
         }
         while start < end, isFiller(bytes[start]) { start += 1 }
+        // An ideographic space or a full-width colon after the number: 第四條　保密, 附件一：服務範圍.
+        while start + 2 < end,
+            bytes[start] == 0xE3 && bytes[start + 1] == 0x80 && bytes[start + 2] == 0x80
+                || bytes[start] == 0xEF && bytes[start + 1] == 0xBC && bytes[start + 2] == 0x9A
+        {
+            start += 3
+        }
         guard start < end else { return nil }
         if bytes[start] == 0x2A || bytes[start] == 0x5F {
             return emphasised(start, end, hasLabel: hasLabel)
@@ -118,39 +126,6 @@ struct HeadingFinder {
         return (start...(end - wanted.count)).contains {
             bytes[$0..<($0 + wanted.count)].elementsEqual(wanted)
         }
-    }
-
-    /// "第十二條 審計權：…", "第三条（保密）": the words up to a pause, when they are few.
-    private func chinese(_ start: Int, _ end: Int) -> TextSpan? {
-        var offset = start
-        while offset + 2 < end, offset - start <= 60 {
-            let byte = bytes[offset]
-            if byte == 0x0A || byte == 0x20 || byte == 0x3A
-                || byte == 0xE3 && bytes[offset + 2] == 0x80
-            {
-                break
-            }
-            // A colon or blank beside Latin letters belongs to a link or a name.
-            if byte == 0x5B || byte == 0x3C { return nil }
-            if byte == 0xEF, bytes[offset + 1] == 0xBC {
-                switch bytes[offset + 2] {
-                case 0x9A:  // ：
-                    return offset > start ? TextSpan(start..<offset) : nil
-                case 0x8C, 0x9B: return nil  // ，；
-                default: break
-                }
-            }
-            if byte == 0xE3, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0x82 { return nil }
-            offset += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        }
-        guard offset - start <= 60, offset > start, offset < end else { return nil }
-        let stop = bytes[offset]
-        guard stop == 0x20 || stop == 0x0A || stop == 0x3A || stop == 0xE3,
-            bytes[offset - 1] >= 0x80
-        else { return nil }
-        let next = stop == 0xE3 ? offset + 3 : offset + 1
-        guard stop == 0x0A || stop == 0x3A || next < end && bytes[next] >= 0xE3 else { return nil }
-        return TextSpan(start..<offset)
     }
 
     /// "Cláusula 5.ª (Direito de auditoria)": words in brackets right after the number.
@@ -249,7 +224,7 @@ struct HeadingFinder {
         }
         // Words and nothing after them: a short sentence, unless it has a title's capitals.
         let hasMore = after < end
-        if !hasMore, !hasLabel { return nil }
+        if !hasMore, !hasLabel || shape.numbers > 0 { return nil }
         guard shape.commas <= 3, shape.words <= 14 else { return nil }
         let title = shape.isTitle || shape.isShouted
         if !hasLabel {

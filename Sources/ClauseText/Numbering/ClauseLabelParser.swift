@@ -113,6 +113,11 @@ struct ClauseLabelParser {
             return label
         default: break
         }
+        // "1 - O Prestador…": the dash of Portuguese statutes belongs to the number.
+        if !isClosed, label.depth == 1, let dashEnd = dash(at: offset, end: end) {
+            label.span = TextSpan(start..<dashEnd)
+            return label
+        }
         // "3.1Audit" and "1.Definitions" happen in converted files; "5%", "10th" are no labels.
         let next = at(offset, end)
         guard
@@ -126,6 +131,24 @@ struct ClauseLabelParser {
         label.isBare = !isClosed
         label.span = TextSpan(start..<offset)
         return label
+    }
+
+    /// Where a dash between blanks ends that a capital follows, or nil.
+    private func dash(at start: Int, end: Int) -> Int? {
+        guard at(start, end) == 0x20 else { return nil }
+        var offset = start + 1
+        if at(offset, end) == 0x2D {
+            offset += 1
+        } else if at(offset, end) == 0xE2, at(offset + 1, end) == 0x80,
+            at(offset + 2, end) & 0xFE == 0x92 || at(offset + 2, end) & 0xFE == 0x94
+        {
+            offset += 3
+        } else {
+            return nil
+        }
+        guard at(offset, end) == 0x20 else { return nil }
+        let next = at(offset + 1, end)
+        return next >= 0x41 && next <= 0x5A || next == 0xC3 ? offset : nil
     }
 
     /// The end of "(b)(iii)" at an offset, or the offset itself when there is none.
