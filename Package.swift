@@ -82,6 +82,13 @@ let package = Package(
                 "ClauseText", "ClauseRules", "ClauseReview", "ClauseReports", "ZipArchive",
                 "TestSupport",
             ], exclude: ["Golden"]),
+        tests(
+            "CommandTests",
+            [
+                "clausecheck", "ClauseText", "ClauseReaders", "ClauseRules", "ClauseReview",
+                "ClauseReports", "ZipArchive", "TestSupport",
+            ], exclude: ["Golden"]),
+        tests("LayoutTests", []),
     ],
     cLanguageStandard: .c2x
 )

@@ -64,7 +64,7 @@ struct FindingsHTML {
         html += "<p class=\"cite ui\"><span class=\"badge \(verdict)\">"
         html += "\(ReviewWording.label(finding.verdict))</span> "
         html += "\(MarkupText.escaped(citation)) · "
-        html += "\(MarkupText.escaped(ReviewWording.weight(finding.weight)))</p>\n"
+        html += "\(MarkupText.escaped(ReviewWording.standing(finding)))</p>\n"
         let passages = index.passages(of: finding)
         let numbers = plan.passagesOfFinding[offset]
         // A passage outside the texts supplied has no number; then none is linked.

@@ -151,6 +151,8 @@ public struct JSONReport: Sendable {
             } else {
                 $0.null()
             }
+            $0.key("known")
+            if let known = finding.known { $0.value(known) } else { $0.null() }
         }
     }
 

@@ -96,7 +96,7 @@ public struct MarkdownReport: Sendable {
         lines.append("")
         let citation = ReviewWording.citation(finding.citation, basis: finding.basis)
         lines.append(
-            "\(MarkdownText.startOfLine(citation)) · \(MarkdownText.escaped(ReviewWording.weight(finding.weight))) · "
+            "\(MarkdownText.startOfLine(citation)) · \(MarkdownText.escaped(ReviewWording.standing(finding))) · "
                 + MarkdownText.code(finding.requirement))
         lines.append("")
         for passage in index.passages(of: finding) {

@@ -108,6 +108,9 @@ public struct SARIFReport: Sendable {
                         [finding.pack, finding.requirement, finding.verdict.rawValue]
                             + passages.map { Fingerprint.words(of: $0.evidence) }))
             }
+            if let known = finding.known {
+                writer.member("baselineState", known ? "unchanged" : "new")
+            }
             if let waiver = finding.waiver {
                 writer.member("suppressions", [waiver]) { writer, waiver in
                     writer.object {

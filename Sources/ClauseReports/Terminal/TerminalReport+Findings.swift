@@ -17,7 +17,7 @@ extension TerminalReport {
         let citation = ReviewWording.citation(finding.citation, basis: finding.basis)
         canvas.paragraph(
             [
-                Run("\(citation) · \(ReviewWording.weight(finding.weight)) · ", .dim),
+                Run("\(citation) · \(ReviewWording.standing(finding)) · ", .dim),
                 Run(InertText.line(finding.requirement), .dim),
             ], indent: 2)
         let passages = passages(of: finding, index)

@@ -57,6 +57,11 @@ public enum ReviewWording {
         weight == "where-applicable" ? "where applicable" : InertText.line(weight)
     }
 
+    /// How much a finding weighs, and whether it was there before.
+    static func standing(_ finding: Finding) -> String {
+        weight(finding.weight) + (finding.known == true ? " · known from the baseline" : "")
+    }
+
     /// What kind of gap it is, as a label.
     public static func label(_ kind: Gap.Kind) -> String {
         switch kind {

@@ -48,9 +48,8 @@ extension Command {
             }
             let items = try LabelledFolder.items(
                 in: FilePath.absolute(invocation.operand, in: here), only: names)
-            let folders = invocation.values(of: .packs).map { FilePath.absolute($0, in: here) }
             let run = EvaluationRun(
-                packs: CompiledPacks(try PackLoader.syntax(folders: folders)),
+                packs: CompiledPacks(try PackLoader.syntax(invocation, console)),
                 loader: SourceLoader(invocation, console.surroundings),
                 workers: console.surroundings.workers)
             let (evaluation, failures) = run.evaluate(items)

@@ -26,10 +26,7 @@ extension Command {
         ],
         action: { (invocation, console) throws(CommandError) in
             guard invocation.operands.count > 1 else {
-                let folders = invocation.values(of: .packs).map {
-                    FilePath.absolute($0, in: console.surroundings.folder)
-                }
-                let syntax = try PackLoader.syntax(folders: folders)
+                let syntax = try PackLoader.syntax(invocation, console)
                 var canvas = console.canvas()
                 RuleExplanation(syntax: syntax).write(
                     try PackRule.find(invocation.operand, in: syntax), to: &canvas)
@@ -39,7 +36,7 @@ extension Command {
             let path = invocation.operands[1]
             var session = ReviewSession(invocation, console)
             let settings = try session.settings(for: path)
-            let packs = try session.syntax(settings)
+            let packs = try session.fullSyntax(settings)
             let rule = try PackRule.find(invocation.operand, in: packs)
             let source = try session.loader.single(path)
             let reviewed = try session.review([source], settings: settings)

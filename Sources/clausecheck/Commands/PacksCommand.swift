@@ -31,21 +31,19 @@ extension Command {
             .init("packs test --packs my-packs", "run the example sentences of all packs"),
         ],
         action: { (invocation, console) throws(CommandError) in
-            let folder = console.surroundings.folder
-            let folders = invocation.values(of: .packs).map { FilePath.absolute($0, in: folder) }
             let arguments = Array(invocation.operands.dropFirst())
             switch invocation.operand {
             case "list":
-                let syntax = try PackLoader.syntax(folders: folders)
+                let syntax = try PackLoader.syntax(invocation, console)
                 console.write(PackListing.list(syntax, canvas: console.canvas()))
                 return .clean
             case "show":
-                let syntax = try PackLoader.syntax(folders: folders)
+                let syntax = try PackLoader.syntax(invocation, console)
                 return try show(arguments, invocation, syntax, console)
             case "compile": return try compile(arguments, console)
-            case "check": return try check(arguments, folders: folders, console)
+            case "check": return try check(arguments, invocation, console)
             default:
-                let syntax = try PackLoader.syntax(folders: folders)
+                let syntax = try PackLoader.syntax(invocation, console)
                 return PackExamples(syntax).run(console)
             }
         })
@@ -83,8 +81,8 @@ extension Command {
                 hint: "such as Sources/CClausePacks/packs.image")
         }
         let image = PackImage.encode(
-            CompiledPacks(try PackLoader.syntax(folders: [])),
-            fingerprint: PackImage.fingerprint(of: EmbeddedPacks.files))
+            CompiledPacks(try PackLoader.syntax(folders: [], console.surroundings)),
+            fingerprint: PackImage.fingerprint(of: console.surroundings.packs.files()))
         try OutputFile.write(
             image, to: FilePath.absolute(paths[0], in: console.surroundings.folder))
         console.write("\(image.count) bytes\n")
@@ -92,10 +90,10 @@ extension Command {
     }
 
     private static func check(
-        _ paths: [String], folders: [String], _ console: Console
+        _ paths: [String], _ invocation: Invocation, _ console: Console
     ) throws(CommandError) -> ExitStatus {
         guard !paths.isEmpty else {
-            _ = try PackLoader.syntax(folders: folders)
+            _ = try PackLoader.syntax(invocation, console)
             console.write("the packs are in order\n")
             return .clean
         }
@@ -111,10 +109,8 @@ extension Command {
         guard !own.isEmpty else {
             throw .file(path: paths[0], reason: "the folder holds no file ending in .pack")
         }
-        var files = EmbeddedPacks.files
-        for folder in folders {
-            files = PackLibrary.merge(files, with: try PackLoader.packs(below: folder))
-        }
+        let files = try PackLoader.files(
+            folders: PackLoader.folders(invocation, console), console.surroundings)
         do {
             let syntax = try PackLibrary.load(files: PackLibrary.merge(files, with: own))
             let elements = "\(syntax.elements.count) elements, \(syntax.regimes.count) regimes"

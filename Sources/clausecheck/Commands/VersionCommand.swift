@@ -10,10 +10,7 @@ extension Command {
         ],
         action: { (invocation, console) throws(CommandError) in
             console.write("\(Program.name) \(Program.version)\n")
-            let folders = invocation.values(of: .packs).map {
-                FilePath.absolute($0, in: console.surroundings.folder)
-            }
-            for regime in try PackLoader.syntax(folders: folders).regimes {
+            for regime in try PackLoader.syntax(invocation, console).regimes {
                 console.write("pack \(regime.id) \(regime.version)\n")
             }
             return .clean

@@ -23,6 +23,8 @@ struct Surroundings: Sendable {
     var folder: String
     /// Today's date.
     var today: @Sendable () -> CalendarDate?
+    /// The packs that need no folder.
+    var packs: BuiltInPacks
     /// How many threads may work at once.
     var workers: Int
 
@@ -36,6 +38,7 @@ struct Surroundings: Sendable {
             },
             environment: ProcessInfo.processInfo.environment,
             folder: FileManager.default.currentDirectoryPath, today: clockDate,
+            packs: .embedded,
             workers: ProcessInfo.processInfo.activeProcessorCount)
     }
 

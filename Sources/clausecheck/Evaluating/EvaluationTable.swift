@@ -22,7 +22,7 @@ struct EvaluationTable {
         canvas.gap()
         canvas.paragraph([
             Run(
-                "\(record.documents) agreements · micro F1 \(Self.percent(record.total.f1)) · macro F1 of elements "
+                "\(record.documents == 1 ? "1 agreement" : "\(record.documents) agreements") · micro F1 \(Self.percent(record.total.f1)) · macro F1 of elements "
                     + "with 3 or more labels \(Self.percent(record.macroF1)) · false missing "
                     + "\(Self.percent(record.falseMissingRate)) · excerpts that overlap a label "
                     + Self.percent(record.overlapRate))

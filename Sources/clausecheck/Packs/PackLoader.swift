@@ -6,8 +6,36 @@ enum PackLoader {
     /// The built-in packs with those of folders added in order.
     ///
     /// - Parameter folders: paths of folders; names of packs are paths below them.
-    static func syntax(folders: [String]) throws(CommandError) -> PackSyntax {
-        var files = EmbeddedPacks.files
+    static func syntax(
+        folders: [String], _ surroundings: Surroundings
+    ) throws(CommandError) -> PackSyntax {
+        let files = try files(folders: folders, surroundings)
+        do {
+            return try PackLibrary.load(files: files)
+        } catch {
+            throw .packs(error)
+        }
+    }
+
+    /// The syntax of the packs that a command line names with `--packs`.
+    static func syntax(
+        _ invocation: Invocation, _ console: Console
+    ) throws(CommandError) -> PackSyntax {
+        try syntax(folders: folders(invocation, console), console.surroundings)
+    }
+
+    /// The folders of `--packs` as absolute paths.
+    static func folders(_ invocation: Invocation, _ console: Console) -> [String] {
+        invocation.values(of: .packs).map {
+            FilePath.absolute($0, in: console.surroundings.folder)
+        }
+    }
+
+    /// The built-in pack files with those of folders merged in.
+    static func files(
+        folders: [String], _ surroundings: Surroundings
+    ) throws(CommandError) -> [PackLibrary.File] {
+        var files = surroundings.packs.files()
         for folder in folders {
             let own = try packs(below: folder)
             guard !own.isEmpty else {
@@ -15,11 +43,7 @@ enum PackLoader {
             }
             files = PackLibrary.merge(files, with: own)
         }
-        do {
-            return try PackLibrary.load(files: files)
-        } catch {
-            throw .packs(error)
-        }
+        return files
     }
 
     /// The pack files below a folder, named by their path from there.

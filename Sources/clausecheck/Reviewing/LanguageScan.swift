@@ -39,7 +39,8 @@ enum LanguageScan {
         var count = 0
         var word = seed
         var length = 0
-        for byte in text {
+        for index in 0...text.count {
+            let byte = index < text.count ? text[index] : 0x20
             if byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 {
                 word = hash(word, byte)
                 length += 1

@@ -46,7 +46,7 @@ struct ReviewSession {
             if let compiled = compiled(folders) {
                 syntax = compiled.syntax
             } else {
-                syntax = try PackLoader.syntax(folders: folders)
+                syntax = try PackLoader.syntax(folders: folders, console.surroundings)
             }
             try PackLoader.checkRegimes(invocation.values(of: .pack), in: syntax)
             syntaxes[folders] = syntax
@@ -55,9 +55,14 @@ struct ReviewSession {
         return syntax
     }
 
+    /// The packs with their patterns as written and their examples, which a review does without.
+    func fullSyntax(_ settings: Settings) throws(CommandError) -> PackSyntax {
+        try PackLoader.syntax(folders: folders(settings), console.surroundings)
+    }
+
     /// The packs compiled beforehand, when no folder adds to them.
     private func compiled(_ folders: [String]) -> CompiledPacks? {
-        folders.isEmpty ? EmbeddedPacks.compiled : nil
+        folders.isEmpty ? console.surroundings.packs.compiled() : nil
     }
 
     /// Packs compiled for the languages of a text: compiling for all of them takes several times as long.
@@ -72,10 +77,7 @@ struct ReviewSession {
     }
 
     private func folders(_ settings: Settings) -> [String] {
-        settings.packFolders
-            + invocation.values(of: .packs).map {
-                FilePath.absolute($0, in: console.surroundings.folder)
-            }
+        settings.packFolders + PackLoader.folders(invocation, console)
     }
 
     /// Reviews one agreement, with its schedules when there are several sources, under the settings of its folder.
