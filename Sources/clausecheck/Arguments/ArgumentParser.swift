@@ -56,7 +56,7 @@ struct ArgumentParser {
         guard let option = command.options.first(where: { $0.name == name }) else {
             let near = Spelling.nearest(to: name, among: command.options.map(\.name))
             throw mistake(
-                "clausecheck \(command.name) has no option --\(name)",
+                "\(command.name) has no option --\(name)",
                 near.map { "did you mean --\($0)?" })
         }
         let attached = parts.count == 2 ? String(parts[1]) : nil
@@ -69,7 +69,7 @@ struct ArgumentParser {
         var letters = argument.dropFirst()
         while let letter = letters.popFirst() {
             guard let option = command.options.first(where: { $0.letter == letter }) else {
-                throw mistake("clausecheck \(command.name) has no option -\(letter)")
+                throw mistake("\(command.name) has no option -\(letter)")
             }
             if option.value == nil {
                 try take(option, shown: "-\(letter)", attached: nil, &rest)
@@ -134,7 +134,7 @@ struct ArgumentParser {
             case .one, .oneOrMore:
                 guard let first = left.popFirst() else {
                     throw mistake(
-                        "clausecheck \(command.name) needs \(operand.name): \(operand.help)")
+                        "\(command.name) needs \(operand.name): \(operand.help)")
                 }
                 try check(first, operand.kind, of: operand.name)
             case .optional:
@@ -147,7 +147,7 @@ struct ArgumentParser {
             }
         }
         if let extra = left.first {
-            throw mistake("clausecheck \(command.name) does not know what to do with \"\(extra)\"")
+            throw mistake("\(command.name) does not know what to do with \"\(extra)\"")
         }
         if let empty = operands.firstIndex(of: "") {
             throw mistake("argument \(empty + 1) is empty")

@@ -17,7 +17,7 @@ enum CommandTable {
         let near = Spelling.nearest(to: name, among: commands.map(\.name))
         let suggestion = near.map { "did you mean clausecheck \($0)?\n" } ?? ""
         return .usage(
-            "clausecheck has no command \"\(name)\"",
+            "there is no command \"\(name)\"",
             hint: suggestion + "clausecheck help lists the commands")
     }
 }

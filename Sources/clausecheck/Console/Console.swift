@@ -52,8 +52,12 @@ struct Console: Sendable {
     func complain(_ error: CommandError) {
         switch error {
         case .packs, .settings: complainPlainly(InertText.lines("\(error)") + "\n")
-        case .usage, .file, .register:
+        case .usage, .register:
             complainPlainly("clausecheck: \(InertText.lines("\(error)"))\n")
+        case .file(let path, let reason):
+            // A path is one line whatever characters it holds.
+            let place = InertText.label(path, limit: 1000)
+            complainPlainly("clausecheck: \(place): \(InertText.lines(reason))\n")
         case .reported: break
         }
     }

@@ -24,16 +24,9 @@ final class ScanRules: Sendable {
     init(
         settings: Settings, _ invocation: Invocation, _ console: Console
     ) throws(CommandError) {
-        let folders =
-            settings.packFolders
-            + invocation.values(of: .packs).map {
-                FilePath.absolute($0, in: console.surroundings.folder)
-            }
-        var files = EmbeddedPacks.files
-        for folder in folders {
-            files = PackLibrary.merge(files, with: try PackLoader.packs(below: folder))
-        }
-        syntax = try PackLoader.syntax(folders: folders)
+        let folders = settings.packFolders + PackLoader.folders(invocation, console)
+        let files = try PackLoader.files(folders: folders, console.surroundings)
+        syntax = try PackLoader.syntax(folders: folders, console.surroundings)
         let given = invocation.values(of: .pack)
         try PackLoader.checkRegimes(given, in: syntax)
         try settings.check(against: syntax)

@@ -147,17 +147,18 @@ struct SettingsParser {
         let isHex = digits.utf8.allSatisfy {
             (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
         }
-        if !isHex || !(8...64).contains(digits.utf8.count) {
+        let isDocument = isHex && (8...64).contains(digits.utf8.count)
+        if !isDocument {
             report(
                 document, .badValue,
                 "`document` needs the first 8 to 64 hexadecimal digits of the file's SHA-256",
                 "reports show it, and so does sha256sum FILE")
-            return
         }
         guard let day = CalendarDate(expires.text) else {
             report(expires, .badValue, "`expires` needs a day as YYYY-MM-DD")
             return
         }
+        guard isDocument else { return }
         settings.waivers.append(
             WaiverRule(
                 requirement: open.head.value, document: digits, reason: reason.text,
