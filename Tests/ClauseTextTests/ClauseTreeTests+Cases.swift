@@ -183,6 +183,16 @@ extension ClauseTreeTests {
                 "  CLÁUSULA TERCEIRA, n.º 2",
             ]),
         Case(
+            name: "a party's name in capitals is no heading, a title in capitals is",
+            text: """
+                1. DEFINITIONS The following words have the meanings given to them below:
+
+                2. VELA shall keep records of the services for seven years.
+
+                3. TERM A term of three years applies to this agreement.
+                """,
+            outline: ["1 DEFINITIONS", "2", "3 TERM"]),
+        Case(
             name: "Portuguese clauses are cited with number and letter",
             text: """
                 Cláusula 1.ª

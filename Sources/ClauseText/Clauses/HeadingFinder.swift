@@ -61,7 +61,7 @@ struct HeadingFinder {
             return hasLabel ? chinese(start, end) : nil
         }
         if bytes[start] == 0x28, hasLabel { return bracketed(start, end) }
-        return worded(start, end, hasLabel: hasLabel)
+        return worded(start, end, hasLabel: hasLabel) ?? (hasLabel ? shouted(start, end) : nil)
     }
 
     private func isFiller(_ byte: UInt8) -> Bool {
@@ -213,7 +213,7 @@ struct HeadingFinder {
             }
             offset += 1
         }
-        guard stop > start else { return hasLabel ? shouted(start, end) : nil }
+        guard stop > start else { return nil }
         let shape = WordShape(bytes, start..<stop)
         var after = stop + 1
         while after < end,
@@ -241,6 +241,9 @@ struct HeadingFinder {
 
     /// "4. TERM This Agreement…": capitals up to the first word that is not all capitals.
     private func shouted(_ start: Int, _ end: Int) -> TextSpan? {
+        guard bytes[start] >= 0x41 && bytes[start] <= 0x5A || bytes[start] == 0xC3 else {
+            return nil
+        }
         var offset = start
         var lastEnd = start
         var words = 0
@@ -253,6 +256,13 @@ struct HeadingFinder {
             guard shape.smallLetters == 0 else { break }
             words += 1
             lastEnd = offset
+        }
+        var next = lastEnd
+        while next < end, bytes[next] <= 0x20 { next += 1 }
+        if next < end, bytes[next] >= 0x61, bytes[next] <= 0x7A {
+            // "DEFINITIONS A party may": the article begins the sentence. "HDI shall" has no heading.
+            guard words > 1, lastEnd - start > 2, bytes[lastEnd - 2] <= 0x20 else { return nil }
+            lastEnd -= 2
         }
         let shape = WordShape(bytes, start..<lastEnd)
         guard words > 0, words <= 10, bytes[lastEnd - 1] != 0x2C, shape.capitalLetters >= 4,
