@@ -20,7 +20,9 @@ import Testing
         ("ideographTraditional", 3, "丙"), ("ideographTraditional", 11, "11"),
         ("ideographZodiac", 2, "丑"),
         ("decimalFullWidth", 15, "１５"), ("decimalEnclosedCircle", 3, "③"),
-        ("decimalEnclosedCircle", 21, "21"), ("none", 3, ""), ("made-up", 3, "3"),
+        ("decimalEnclosedCircle", 21, "21"), ("decimalEnclosedFullstop", 2, "⒉"),
+        ("decimalEnclosedParen", 20, "⒇"), ("numberInDash", 4, "- 4 -"), ("none", 3, ""),
+        ("made-up", 3, "3"),
     ])
     func writes(_ name: String, _ value: Int, _ expected: String) {
         #expect(NumberFormat(word: name).text(value) == expected)

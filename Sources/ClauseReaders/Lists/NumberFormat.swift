@@ -7,7 +7,7 @@ enum NumberFormat: Equatable, Sendable {
     case padded(Int)
     case lowerLetter, upperLetter, lowerRoman, upperRoman
     case ordinal, cardinalText, ordinalText
-    case fullWidth, circled
+    case fullWidth, circled, stopped, bracketed, dashed
     case chineseCounting, chineseLegal, traditionalLegal, chineseDigital, traditionalDigital
     case ideographTraditional, ideographZodiac
     case bullet
@@ -27,6 +27,9 @@ enum NumberFormat: Equatable, Sendable {
         case "ordinalText": self = .ordinalText
         case "decimalFullWidth", "decimalFullWidth2": self = .fullWidth
         case "decimalEnclosedCircle", "decimalEnclosedCircleChinese": self = .circled
+        case "decimalEnclosedFullstop": self = .stopped
+        case "decimalEnclosedParen": self = .bracketed
+        case "numberInDash": self = .dashed
         case "chineseCounting", "chineseCountingThousand", "japaneseCounting",
             "taiwaneseCounting", "taiwaneseCountingThousand":
             self = .chineseCounting
@@ -61,11 +64,10 @@ enum NumberFormat: Equatable, Sendable {
         case .cardinalText: return EnglishNumber.cardinal(value)
         case .ordinalText: return EnglishNumber.ordinal(value)
         case .fullWidth: return Self.mapped(value, from: 0xFF10)
-        case .circled:
-            guard (1...20).contains(value), let scalar = Unicode.Scalar(0x2460 + value - 1) else {
-                return "\(value)"
-            }
-            return String(Character(scalar))
+        case .circled: return Self.sign(value, first: 0x2460)
+        case .stopped: return Self.sign(value, first: 0x2488)
+        case .bracketed: return Self.sign(value, first: 0x2474)
+        case .dashed: return "- \(value) -"
         case .chineseCounting:
             return ChineseNumber.counted(value, digits: ChineseNumber.countingDigits)
         case .chineseLegal:
@@ -121,6 +123,15 @@ enum NumberFormat: Equatable, Sendable {
                     guard (0x30...0x39).contains(digit.value) else { return digit }
                     return Unicode.Scalar(zero + digit.value - 0x30) ?? digit
                 }))
+    }
+
+    /// One of the twenty signs that Unicode has for a number in a circle, brackets or with a full stop.
+    private static func sign(_ value: Int, first: UInt32) -> String {
+        guard (1...20).contains(value), let scalar = Unicode.Scalar(first + UInt32(value) - 1)
+        else {
+            return "\(value)"
+        }
+        return String(Character(scalar))
     }
 
     private static func cycled(_ value: Int, _ signs: String) -> String {
