@@ -55,7 +55,7 @@ public struct CSVReport: Sendable {
         ]
     }
 
-    private static func append(_ cells: [String], to bytes: inout [UInt8]) {
+    static func append(_ cells: [String], to bytes: inout [UInt8]) {
         for (number, cell) in cells.enumerated() {
             if number > 0 { bytes.append(UInt8(ascii: ",")) }
             append(cell, to: &bytes)

@@ -3,7 +3,8 @@ import ClauseRules
 /// Every command of the program, in the order in which help lists them.
 enum CommandTable {
     static let commands: [Command] = [
-        .review, .scan, .memo, .explain, .text, .clauses, .packs, .evaluate, .demo, .doctor,
+        .review, .scan, .register, .memo, .explain, .text, .clauses, .packs, .evaluate, .demo,
+        .doctor,
         .completions, .help, .version,
     ]
 

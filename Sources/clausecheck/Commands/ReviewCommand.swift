@@ -13,6 +13,9 @@ extension CommandOption {
     static let baseline = CommandOption(
         "baseline", value: "FILE", .file,
         help: "mark the gaps that this file knows; they do not count for the exit status")
+    static let stream = CommandOption(
+        "stream",
+        help: "read JSON Lines with id and path or text from standard input, write a review a line")
     static let writeBaseline = CommandOption(
         "write-baseline", value: "FILE", .file, help: "write the gaps found now to a baseline")
 }
@@ -23,13 +26,13 @@ extension Command {
         summary: "review agreements against the requirements of the regimes",
         operands: [
             Operand(
-                "FILE", .file, count: .oneOrMore,
+                "FILE", .file, count: .any,
                 help:
                     "an agreement: text, Markdown, Word, PDF, HTML, RTF or mail; - for standard input"
             )
         ],
         options: [.format, .failOn, .why, .together, .language] + CommandOption.reading
-            + CommandOption.rules + [.baseline, .writeBaseline, .width],
+            + CommandOption.rules + [.baseline, .writeBaseline, .stream, .width],
         discussion: [
             "Reads each file and says, requirement by requirement, what the agreement covers, what it lacks and "
                 + "what works against the insurer, with the words each verdict rests on. Several files are reviewed "
@@ -46,10 +49,28 @@ extension Command {
             .init(
                 "review --pack gl14 --format json=out.json --format html=out.html agreement.docx",
                 "write two reports for one regime"),
+            .init(
+                "review --stream < list.jsonl", "one JSON review a line, for engines such as Spark"),
             .init("review --fail-on adverse drafts/*.docx", "fail only on adverse words"),
         ],
         action: { (invocation, console) throws(CommandError) in
-            try ReviewCommand(invocation, console).run()
+            guard invocation.has(.stream) else {
+                guard !invocation.operands.isEmpty else {
+                    throw .usage(
+                        "clausecheck review needs FILE: an agreement to review",
+                        hint:
+                            "usage: clausecheck review FILE… [options]\nclausecheck help review tells more"
+                    )
+                }
+                return try ReviewCommand(invocation, console).run()
+            }
+            guard invocation.operands.isEmpty else {
+                throw .usage(
+                    "review --stream takes its files from standard input",
+                    hint: "give lines such as {\"id\": 1, \"path\": \"agreement.pdf\"}")
+            }
+            var stream = ReviewStream(invocation, console)
+            return try stream.run()
         })
 }
 

@@ -143,11 +143,9 @@ struct ScanCommand {
         try archive.withRegister { (register) throws(RegisterError) in
             try register.endRun(ended: RegisterFile.clock(), counts: line)
         }
-        let folder = console.surroundings.folder + "/"
+        let folder = console.surroundings.folder
         console.write(
-            tally.summary(register: shown, run: run) { path in
-                path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
-            })
+            tally.summary(register: shown, run: run) { RegisterFile.shown($0, in: folder) })
         for failure in listing.failures {
             console.complain(.file(path: failure.path, reason: failure.reason))
         }

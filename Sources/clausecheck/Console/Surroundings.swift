@@ -18,6 +18,10 @@ struct Surroundings: Sendable {
     var errors: any ByteSink
     /// Reads all of standard input, up to a limit in bytes.
     var input: @Sendable (_ limit: Int) throws(ReadError) -> [UInt8]
+    /// Reads what has come in on standard input, waiting for it; nothing at its end.
+    var inputPart: @Sendable () throws(ReadError) -> [UInt8] = { () throws(ReadError) in
+        try InputFile.part(descriptor: 0)
+    }
     var environment: [String: String]
     /// The folder that relative paths start from.
     var folder: String

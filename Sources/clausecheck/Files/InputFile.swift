@@ -57,6 +57,18 @@ enum InputFile {
         }
     }
 
+    /// What has come in on an open stream, at most 64 KB, as soon as there is any; nothing at its end.
+    static func part(descriptor: Int32) throws(ReadError) -> [UInt8] {
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe buffer.withUnsafeMutableBytes { buffer in
+                unsafe read(descriptor, buffer.baseAddress, buffer.count)
+            }
+            if count >= 0 { return Array(buffer[..<count]) }
+            guard errno == EINTR else { throw .notReadable(reason: SystemReason.text(errno)) }
+        }
+    }
+
     private static func tooLarge(_ what: String, _ limit: Int) -> ReadError {
         .tooLarge(what: what, limit: "\(limit >> 20) MB")
     }

@@ -18,4 +18,10 @@ enum RegisterFile {
 
     /// The time of now in UTC, as 2026-05-01T09:30:00Z.
     static func clock() -> String { Date.now.formatted(.iso8601) }
+
+    /// A path from the current folder where it lies below it.
+    static func shown(_ path: String, in folder: String) -> String {
+        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+        return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+    }
 }

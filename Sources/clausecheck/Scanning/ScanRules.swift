@@ -13,6 +13,8 @@ final class ScanRules: Sendable {
     private let syntax: PackSyntax
     private let options: Reviewer.Options
     private let weights: [String: String]
+    /// The packs compiled when the program was built, when nothing is added to them.
+    private let builtIn: CompiledPacks?
     private let compiled = Mutex<[Set<Language>: CompiledPacks]>([:])
 
     /// Working space of one worker.
@@ -26,7 +28,12 @@ final class ScanRules: Sendable {
     ) throws(CommandError) {
         let folders = settings.packFolders + PackLoader.folders(invocation, console)
         let files = try PackLoader.files(folders: folders, console.surroundings)
-        syntax = try PackLoader.syntax(folders: folders, console.surroundings)
+        builtIn = folders.isEmpty ? console.surroundings.packs.compiled() : nil
+        if let builtIn {
+            syntax = builtIn.syntax
+        } else {
+            syntax = try PackLoader.syntax(folders: folders, console.surroundings)
+        }
         let given = invocation.values(of: .pack)
         try PackLoader.checkRegimes(given, in: syntax)
         try settings.check(against: syntax)
@@ -58,13 +65,7 @@ final class ScanRules: Sendable {
 
     /// Reviews one document.
     func review(_ source: Reviewer.Source, _ space: inout Space) -> Review {
-        let languages = LanguageScan.languages(of: [source.document.bytes])
-        let packs = compiled.withLock { compiled in
-            if let known = compiled[languages] { return known }
-            let packs = CompiledPacks(syntax, languages: languages)
-            compiled[languages] = packs
-            return packs
-        }
+        let (languages, packs) = packs(for: source.document.bytes)
         var scratch = space.scratch.removeValue(forKey: languages) ?? MatchScratch(for: packs)
         var review = Reviewer(packs: packs, options: options).review([source], scratch: &scratch)
         space.scratch[languages] = scratch
@@ -76,5 +77,17 @@ final class ScanRules: Sendable {
             }
         }
         return review
+    }
+
+    /// Packs that hold the patterns of a text's languages, and the set of languages that they are for.
+    private func packs(for text: [UInt8]) -> (Set<Language>, CompiledPacks) {
+        if let builtIn { return ([], builtIn) }
+        let languages = LanguageScan.languages(of: [text])
+        return compiled.withLock { compiled in
+            if let known = compiled[languages] { return (languages, known) }
+            let packs = CompiledPacks(syntax, languages: languages)
+            compiled[languages] = packs
+            return (languages, packs)
+        }
     }
 }
