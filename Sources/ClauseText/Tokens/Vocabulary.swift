@@ -34,10 +34,11 @@ public struct Vocabulary: Sendable {
     /// Compiles words; the symbol of a word is its index.
     public init(_ words: [Word]) {
         var builder = TrieBuilder()
-        var han: [UInt32: Int32] = [:]
+        // Words of packs that fold to one character, 制 and 製, keep a symbol each.
+        var han: [UInt32: [Int32]] = [:]
         for (symbol, word) in words.enumerated() {
             if let scalar = Self.hanScalar(word.folded) {
-                han[HanFolding.fold(scalar)] = Int32(symbol)
+                han[HanFolding.fold(scalar), default: []].append(Int32(symbol))
             } else {
                 builder.insert(word, symbol: Int32(symbol))
             }
@@ -45,12 +46,12 @@ public struct Vocabulary: Sendable {
         let trie = builder.finish()
         var sets = trie.sets
         var hanSet = [Int32](repeating: 0, count: Self.hanCount)
-        for (scalar, symbol) in han.sorted(by: { $0.key < $1.key }) {
+        for (scalar, symbols) in han.sorted(by: { $0.key < $1.key }) {
             guard scalar >= Self.hanBase, Int(scalar - Self.hanBase) < Self.hanCount else {
                 continue
             }
             hanSet[Int(scalar - Self.hanBase)] = Int32(sets.count)
-            sets.append([symbol])
+            sets.append(symbols)
         }
         self.sets = IntLists(sets)
         self.children = trie.children
