@@ -51,6 +51,20 @@ import Testing
         }
     }
 
+    /// Loading all of Foundation with its tables of languages costs a start about 8 ms; FoundationEssentials does not.
+    @Test func nothingLoadsAllOfFoundationWhereAPartWillDo() throws {
+        for (module, _) in Self.imports where module != "clausebench" {
+            for file in Repository.files(below: "Sources/\(module)", ending: ".swift") {
+                let lines = try Repository.text(file).split(separator: "\n")
+                for (before, line) in zip(lines, lines.dropFirst())
+                where line.hasSuffix("import Foundation") {
+                    #expect(before == "#else", "\(file)")
+                }
+                #expect(lines.first?.hasSuffix("import Foundation") != true, "\(file)")
+            }
+        }
+    }
+
     @Test func everyModuleStandsInTheTable() throws {
         let folders = try Repository.names(in: "Sources").filter { !$0.hasPrefix(".") }
         let systemLibraries = ["CClausePacks", "CLibXML2", "CSQLite", "CZlib"]

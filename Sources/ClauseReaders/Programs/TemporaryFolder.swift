@@ -1,5 +1,8 @@
-import Foundation
-
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 #if canImport(Glibc)
     import Glibc
 #else
@@ -41,7 +44,7 @@ struct TemporaryFolder {
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: file(name)))
         } catch {
-            throw .notReadable(reason: "no temporary file: \(error.localizedDescription)")
+            throw .notReadable(reason: "the temporary file \(name) could not be written")
         }
     }
 

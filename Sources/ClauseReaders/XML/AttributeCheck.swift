@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// Refuses markup whose elements carry absurdly many attributes, before libxml2 sees it.
 ///
