@@ -56,7 +56,7 @@ public struct JSONReport: Sendable {
         return writer.finished()
     }
 
-    private static func write(_ writer: inout JSONWriter, _ document: Review.ReviewedDocument) {
+    static func write(_ writer: inout JSONWriter, _ document: Review.ReviewedDocument) {
         writer.object {
             $0.member("path", document.path)
             $0.member("sha256", document.sha256)
@@ -82,7 +82,7 @@ public struct JSONReport: Sendable {
         }
     }
 
-    private static func write(_ writer: inout JSONWriter, _ evidence: Evidence) {
+    static func write(_ writer: inout JSONWriter, _ evidence: Evidence) {
         writer.object {
             $0.member("document", evidence.document)
             $0.member("start", evidence.start)

@@ -97,6 +97,11 @@ public enum ReviewWording {
 
     /// Where evidence stands: clause and heading, document when there are several, line and page.
     public static func place(_ evidence: Evidence, in review: Review) -> String {
+        place(evidence, documents: review.documents)
+    }
+
+    /// Where evidence stands in one of several documents.
+    static func place(_ evidence: Evidence, documents: [Review.ReviewedDocument]) -> String {
         var parts: [String] = []
         let clause = InertText.label(evidence.clause, limit: 60)
         let heading = InertText.label(evidence.heading, limit: 80)
@@ -105,21 +110,23 @@ public enum ReviewWording {
         } else if !clause.isEmpty || !heading.isEmpty {
             parts.append(clause + heading)
         }
-        parts += position(evidence, in: review)
+        parts += position(evidence, documents)
         return parts.joined(separator: " · ")
     }
 
     /// A place in a few words, for lists: clause number, line and page.
     static func shortPlace(_ evidence: Evidence, in review: Review) -> String {
         let clause = InertText.label(evidence.clause, limit: 60)
-        return ((clause.isEmpty ? [] : [clause]) + position(evidence, in: review))
+        return ((clause.isEmpty ? [] : [clause]) + position(evidence, review.documents))
             .joined(separator: " · ")
     }
 
-    private static func position(_ evidence: Evidence, in review: Review) -> [String] {
+    private static func position(
+        _ evidence: Evidence, _ documents: [Review.ReviewedDocument]
+    ) -> [String] {
         var parts: [String] = []
-        if review.documents.count > 1, review.documents.indices.contains(evidence.document) {
-            parts.append(InertText.label(review.documents[evidence.document].path, limit: 80))
+        if documents.count > 1, documents.indices.contains(evidence.document) {
+            parts.append(InertText.label(documents[evidence.document].path, limit: 80))
         }
         parts.append("line \(evidence.line)")
         if let page = evidence.page { parts.append("page \(page)") }

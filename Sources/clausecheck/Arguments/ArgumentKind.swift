@@ -5,8 +5,8 @@ enum ArgumentKind: Sendable, Hashable {
     case folder
     /// One of a few words.
     case choice([String])
-    /// The form of a report, with `=FILE` or without.
-    case report
+    /// The form of a report, one of a few, with `=FILE` or without.
+    case report([String])
     /// A whole number from 1.
     case count
     /// A day as `YYYY-MM-DD`.
@@ -19,8 +19,7 @@ enum ArgumentKind: Sendable, Hashable {
     /// The words that may stand here, when there are only a few.
     var choices: [String] {
         switch self {
-        case .choice(let words): words
-        case .report: ReportFormat.words
+        case .choice(let words), .report(let words): words
         default: []
         }
     }

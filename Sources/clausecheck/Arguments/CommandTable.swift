@@ -3,9 +3,8 @@ import ClauseRules
 /// Every command of the program, in the order in which help lists them.
 enum CommandTable {
     static let commands: [Command] = [
-        .review, .scan, .register, .memo, .explain, .text, .clauses, .packs, .evaluate, .demo,
-        .doctor,
-        .completions, .help, .version,
+        .review, .scan, .register, .memo, .compare, .explain, .text, .clauses, .packs, .evaluate,
+        .demo, .doctor, .completions, .help, .version,
     ]
 
     /// The command of a name, or nil.

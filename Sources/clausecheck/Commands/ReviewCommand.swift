@@ -3,7 +3,7 @@ import ClauseReview
 
 extension CommandOption {
     static let format = CommandOption(
-        "format", value: "FORMAT[=FILE]", .report, isRepeatable: true,
+        "format", value: "FORMAT[=FILE]", .report(ReportFormat.words), isRepeatable: true,
         help: "terminal (default), json, md, csv, sarif or html; several with files in one run")
     static let failOn = CommandOption(
         "fail-on", value: "VERDICT", .choice(FailThreshold.words),

@@ -4,7 +4,7 @@ import ClauseText
 
 /// Turns paths into documents ready for review, the members of archives and mails included.
 struct SourceLoader: Sendable {
-    let options: ReadOptions
+    private(set) var options: ReadOptions
     private let surroundings: Surroundings
 
     /// A document, or why there is none.
@@ -28,6 +28,13 @@ struct SourceLoader: Sendable {
             options.searchPath = path.split(separator: ":").map(String.init)
         }
         self.options = options
+    }
+
+    /// The same loader for another state of tracked changes.
+    func reading(_ view: ReadOptions.ChangesView) -> SourceLoader {
+        var loader = self
+        loader.options.changes = view
+        return loader
     }
 
     /// The documents that a path gives, in the order they stand there; a file that cannot be read gives its error.
