@@ -92,7 +92,8 @@ struct ComparisonComposer {
             (summary.moved, "moved"), (summary.unchanged, "unchanged"),
         ]
         let shown = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        return shown.isEmpty ? "Neither draft has anything that the packs look for." : shown.joined(separator: " · ")
+        return shown.isEmpty
+            ? "Neither draft has anything that the packs look for." : shown.joined(separator: " · ")
     }
 
     private static func name(_ draft: ReviewComparison.Draft) -> String {
@@ -131,7 +132,8 @@ struct ComparisonComposer {
             ]
         }
         pieces.append(
-            .table(.init(header: ["Requirement", "Before", "Now"], widths: [60, 20, 20], rows: rows)))
+            .table(
+                .init(header: ["Requirement", "Before", "Now"], widths: [60, 20, 20], rows: rows)))
     }
 
     // MARK: - Elements
@@ -304,7 +306,9 @@ struct ComparisonComposer {
         let subject = same.count == 1 ? "1 requirement has" : "\(same.count) requirements have"
         pieces.append(
             .note([
-                Run("\(subject) the same gap verdict as before; a review of the new draft lists them.")
+                Run(
+                    "\(subject) the same gap verdict as before; a review of the new draft lists them."
+                )
             ]))
     }
 }

@@ -13,7 +13,10 @@ enum ComparisonSentences {
         }
         let elements = comparison.elements.enumerated().sorted { left, right in
             (left.element.change.rank, left.element.requirements.isEmpty ? 1 : 0, left.offset)
-                < (right.element.change.rank, right.element.requirements.isEmpty ? 1 : 0, right.offset)
+                < (
+                    right.element.change.rank, right.element.requirements.isEmpty ? 1 : 0,
+                    right.offset
+                )
         }.map(\.element)
         sentences += elements.filter { $0.change == .lost }.map(sentence)
         sentences += comparison.adverse.filter { $0.change == .added }.map(sentence)

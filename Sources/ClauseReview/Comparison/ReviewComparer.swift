@@ -34,7 +34,8 @@ public struct ReviewComparer: Sendable {
     public init(packs: PackSyntax? = nil) {
         values = ValueComparison(packs)
         titles = Dictionary(
-            (packs?.elements ?? []).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+            (packs?.elements ?? []).map { ($0.id, $0.title) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// What changed from the old draft to the new one; time is linear in their texts.

@@ -125,7 +125,8 @@ struct StrengthReading: Sendable {
 
     private static let softeners: [[String]] =
         [
-            "commercially reasonable efforts", "reasonable efforts", "reasonable endeavours", "reasonable endeavors",
+            "commercially reasonable efforts", "reasonable efforts", "reasonable endeavours",
+            "reasonable endeavors",
             "commercially reasonable", "best efforts", "best endeavours", "good faith efforts",
             "endeavour", "endeavor", "endeavours", "endeavors", "strive", "aim to", "intends to",
             "where reasonably practicable", "where practicable", "if practicable",
@@ -162,7 +163,8 @@ struct StrengthReading: Sendable {
 
     private static let turning: Set<String> = [
         "not", "no", "nor", "neither", "never", "without", "except", "unless", "only", "excluding",
-        "solely", "waives", "waive", "nothing", "notwithstanding", "不", "無", "无", "未", "除", "僅", "仅",
+        "solely", "waives", "waive", "nothing", "notwithstanding", "不", "無", "无", "未", "除", "僅",
+        "仅",
         "惟", "nao", "sem", "salvo", "excepto", "exceto", "apenas", "nenhum", "nenhuma",
     ]
 

@@ -110,7 +110,9 @@ enum WordDiff {
                     || (diagonal != distance
                         && reach[zero + diagonal - 1] < reach[zero + diagonal + 1])
                 var x = isDown ? reach[zero + diagonal + 1] : reach[zero + diagonal - 1] + 1
-                while x < old.count, x - diagonal < new.count, old[x] == new[x - diagonal] { x += 1 }
+                while x < old.count, x - diagonal < new.count, old[x] == new[x - diagonal] {
+                    x += 1
+                }
                 reach[zero + diagonal] = x
                 if x >= old.count, x - diagonal >= new.count {
                     return steps(back: trace, x: old.count, y: new.count)
