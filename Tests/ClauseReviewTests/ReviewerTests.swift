@@ -1,0 +1,167 @@
+import ClauseReview
+import ClauseRules
+import Testing
+
+@Suite struct ReviewerTests {
+    private static let topic = """
+        topic audit "Audit"
+
+        element right "The customer may audit"
+          find en  <customer> ..4 <may> ..6 (audit* | inspect*)
+          find en  <provider> ..2 <must> ..6 permit ..8 (audit* | inspect*)
+          not en   <customer> ..4 <may> ..6 audit* ..2 games
+          yes "The Customer may audit the Supplier."
+          no  "The Supplier may audit the Customer."
+
+        element period "A time is stated"
+          value duration
+          benchmark at-least 10 days our practice
+          find en  near audit.right: <duration> ..4 notice
+          yes "The Customer may audit the Supplier on 30 days notice."
+          no  "The Supplier gives 30 days notice."
+
+        element records "Records are kept"
+          find en  under (record*): <provider> ..2 <must> ..4 keep
+          yes "Records. The Supplier shall keep books."
+          no  "The Supplier shall keep calm."
+
+        element report "Reports are given"
+          find en  <provider> ..2 <must> ..6 report*
+          refer en report* ..4 (set out | described) in ..2 <reference>
+          yes "The Supplier shall report monthly."
+          no  "The Customer shall report monthly."
+        """
+
+    @Test(arguments: [
+        ("The Customer may audit the Supplier.", ElementStatus.present),
+        ("The Supplier may audit the Customer.", .absent),
+        ("The Customer may not audit the Supplier.", .absent),
+        ("Nothing in this Agreement shall mean that the Customer may audit the Supplier.", .absent),
+        ("The Customer may, not later than May, audit the Supplier.", .present),
+        ("Each party may audit the other party. The Supplier shall serve the Customer.", .present),
+        ("The Customer may audit games of the Supplier.", .absent),
+        ("The Supplier shall permit the Customer to inspect.", .present),
+        ("We shall permit you to audit. You may ask us.", .present),
+        ("CUSTOMER MAY AUDIT SUPPLIER.", .present),
+        ("The Customer may audit the Supplier where practicable.", .soft),
+    ])
+    func `weighs direction, negation and strength`(text: String, status: ElementStatus) throws {
+        #expect(try ExampleReview(topic: Self.topic).status("audit.right", of: text) == status)
+    }
+
+    @Test func `a right of the other side counts when direction is ignored`() throws {
+        let reviews = try ExampleReview(topic: Self.topic, ignoresDirection: true)
+        #expect(
+            reviews.status("audit.right", of: "The Supplier may audit the Customer.") == .present)
+    }
+
+    @Test func `a list item is read with its lead-in`() throws {
+        let text =
+            "1. Audit. The Supplier shall permit the Customer:\n\n(a) to copy papers; and\n\n(b) to inspect its premises."
+        let review = try ExampleReview(topic: Self.topic).review(text)
+        let element = try #require(review.elements.first { $0.id == "audit.right" })
+        #expect(element.status == .present)
+        let evidence = try #require(element.evidence.first)
+        #expect(evidence.excerpt == "to inspect its premises.")
+        #expect(evidence.leadIn?.contains("permit the Customer:") == true)
+        #expect(evidence.clause == "1(b)")
+    }
+
+    @Test func `a value comes from beside the evidence and is held against the benchmark`() throws {
+        let text = "The Customer may audit the Supplier on five (5) days written notice."
+        let review = try ExampleReview(topic: Self.topic).review(text)
+        let element = try #require(review.elements.first { $0.id == "audit.period" })
+        #expect(element.value == "5 days")
+        #expect(
+            element.evidence.first?.remarks.contains { $0.contains("our benchmark of 10 days") }
+                == true)
+    }
+
+    @Test(arguments: [
+        ("The Customer may audit the Supplier on [●] days notice.", ElementStatus.blank),
+        ("The Customer may audit the Supplier on ____ days notice.", .blank),
+        ("The Supplier gives 30 days notice to the Customer.", .absent),
+    ])
+    func `a placeholder leaves the value blank`(text: String, status: ElementStatus) throws {
+        #expect(try ExampleReview(topic: Self.topic).status("audit.period", of: text) == status)
+    }
+
+    @Test func `a pattern under a heading needs the heading`() throws {
+        let reviews = try ExampleReview(topic: Self.topic)
+        let under = "1. Record keeping\n\nThe Supplier shall keep what the Customer gives."
+        let elsewhere = "1. Manners\n\nThe Supplier shall keep what the Customer gives."
+        #expect(reviews.status("audit.records", of: under) == .present)
+        #expect(reviews.status("audit.records", of: elsewhere) == .absent)
+    }
+
+    @Test func `what rests on a schedule that is not there is referred`() throws {
+        let text =
+            "Reports to the Customer are as set out in Schedule 4. The Supplier provides the Services."
+        #expect(try ExampleReview(topic: Self.topic).status("audit.report", of: text) == .referred)
+    }
+
+    @Test func `a wrong-way clause is a near miss`() throws {
+        let reviews = ExampleReview()
+        let text =
+            Self.agreement
+            + "\n\n9. Audit. The Supplier may audit the Customer's books once a year.\n"
+        let finding = try #require(
+            reviews.review(text).findings.first { $0.requirement == "gl14-5.10-audit" })
+        #expect(
+            finding.nearMisses.contains { $0.reason == .wrongWay && $0.element == "audit.right" })
+    }
+
+    private static let agreement = """
+        SERVICES AGREEMENT
+
+        This Agreement is made between Alpha Insurance Limited (the "Customer") and Beta Systems Limited (the "Supplier").
+
+        1. Services. The Supplier shall provide the Services to the Customer in accordance with this Agreement.
+
+        2. Fees. The Customer shall pay the fees set out in this Agreement within 30 days of each invoice.
+
+        3. Termination. Either party may terminate this Agreement for material breach on thirty (30) days' written notice.
+
+        4. Law. This Agreement is governed by the laws of Hong Kong and the parties submit to its courts.
+        """
+
+    @Test func `the same input gives the same review`() {
+        let reviews = ExampleReview()
+        #expect(reviews.review(Self.agreement) == reviews.review(Self.agreement))
+    }
+
+    @Test func `every excerpt is the text between its offsets`() {
+        let review = ExampleReview().review(Self.agreement)
+        let bytes = Array(Self.agreement.utf8)
+        for evidence in review.elements.flatMap(\.evidence) {
+            #expect(
+                String(decoding: bytes[evidence.start..<evidence.end], as: UTF8.self)
+                    == evidence.excerpt)
+            for mark in evidence.marks {
+                #expect(
+                    mark.start >= evidence.start && mark.end <= evidence.end
+                        && mark.start < mark.end)
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("", false),
+        ("func main() { print(1) } " + String(repeating: "let x = y + 1\n", count: 60), false),
+        (
+            String(
+                repeating:
+                    "The old man looked at the sea and thought of the fish he had lost there. ",
+                count: 40),
+            false
+        ),
+        (Self.agreement, true),
+    ])
+    func `tells an agreement from other text`(text: String, isAgreement: Bool) {
+        let review = ExampleReview().review(text)
+        #expect(review.findings.isEmpty != isAgreement)
+        #expect(
+            review.documents[0].notices.contains { $0.kind == "not-an-agreement" } != isAgreement)
+        #expect(!review.elements.isEmpty)
+    }
+}
