@@ -15,24 +15,6 @@ struct PartyResolver {
     private let document: Document
     private let stream: TokenStream
 
-    /// A name and what is known of it.
-    private struct Candidate {
-        var hashes: [UInt32]
-        var uses: [Range<Int>] = []
-        var capitalUses = 0
-        var strong: RoleRule.Role?
-        var mayBe: Set<RoleRule.Role> = []
-        /// Names defined in one parenthesis share a number.
-        var definition: Int?
-        /// Whether it is a name that the agreement makes the subject of its duties.
-        var isSubject = false
-        var usage = PartyUsage()
-        var role: RoleRule.Role?
-
-        /// Whether the agreement itself makes it a party's name.
-        var isNamed: Bool { definition != nil || isSubject }
-    }
-
     /// How many tokens from the start definitions of the parties are looked for.
     private static let frontLimit = 2500
     /// Least balance of uses that decides a role.
@@ -59,8 +41,8 @@ struct PartyResolver {
 
     private func hashes(_ range: Range<Int>) -> [UInt32] { stream.tokens[range].map(\.hash) }
 
-    private func lexiconCandidates(_ hits: [NameHit]) -> [[UInt32]: Candidate] {
-        var candidates: [[UInt32]: Candidate] = [:]
+    private func lexiconCandidates(_ hits: [NameHit]) -> [[UInt32]: PartyCandidate] {
+        var candidates: [[UInt32]: PartyCandidate] = [:]
         let enclosed = ChinesePartyNames(stream).enclosed(hits)
         for (index, hit) in hits.enumerated() where !enclosed.contains(index) {
             let range = hit.start..<hit.end
@@ -75,7 +57,7 @@ struct PartyResolver {
             }
             guard role == .customer || role == .provider else { continue }
             let key = hashes(range)
-            var candidate = candidates[key] ?? Candidate(hashes: key)
+            var candidate = candidates[key] ?? PartyCandidate(hashes: key)
             if isStrong { candidate.strong = role } else { candidate.mayBe.insert(role) }
             if candidate.uses.last != range {
                 candidate.uses.append(range)
@@ -87,10 +69,11 @@ struct PartyResolver {
     }
 
     /// Adds names that a parenthesis near the start defines, with every place where they are used.
-    private func addDefinedNames(to candidates: inout [[UInt32]: Candidate]) {
+    private func addDefinedNames(to candidates: inout [[UInt32]: PartyCandidate]) {
         var group = 0
         var depthStart = -1
         var defined: [[UInt32]: Int] = [:]
+        var places: [[UInt32]: Int] = [:]
         var index = 0
         let end = min(stream.tokens.count, Self.frontLimit)
         while index < end {
@@ -106,7 +89,11 @@ struct PartyResolver {
                 if last < limit, !Self.isGeneric(stream.tokens[last]),
                     ChinesePartyNames(stream).canBeParty(index..<last + 1, bracket: depthStart)
                 {
-                    defined[hashes(index..<last + 1)] = group
+                    let key = hashes(index..<last + 1)
+                    if defined[key] == nil {
+                        defined[key] = group
+                        places[key] = depthStart
+                    }
                     index = last
                 }
             }
@@ -114,16 +101,17 @@ struct PartyResolver {
             index += 1
         }
         guard !defined.isEmpty else { return }
-        for (key, number) in defined {
-            if candidates[key] != nil { candidates[key]?.definition = number }
+        let fresh = defined.keys.filter { candidates[$0] == nil }
+        for key in fresh { candidates[key] = PartyCandidate(hashes: key) }
+        for (key, group) in defined {
+            candidates[key]?.definition = group
+            candidates[key]?.definedAt = places[key] ?? 0
         }
-        let fresh = defined.filter { candidates[$0.key] == nil }
-        for (key, number) in fresh { candidates[key] = Candidate(hashes: key, definition: number) }
-        addUses(of: Array(fresh.keys), to: &candidates)
+        addUses(of: fresh, to: &candidates, isDefined: true)
     }
 
     /// Adds capitalised names that often stand before "shall", "will", "may" or "agrees": an agreement's parties do.
-    private func addSubjects(to candidates: inout [[UInt32]: Candidate], hits: [NameHit]) {
+    private func addSubjects(to candidates: inout [[UInt32]: PartyCandidate], hits: [NameHit]) {
         var others: Set<Int> = []
         for hit in hits {
             switch hit.kind {
@@ -145,18 +133,20 @@ struct PartyResolver {
         let most = counts.values.max() ?? 0
         let names = counts.filter { $0.value >= Self.leastSubjects && $0.value * 5 >= most }.keys
         let fresh = names.filter { candidates[$0] == nil }
-        for key in fresh { candidates[key] = Candidate(hashes: key) }
+        for key in fresh { candidates[key] = PartyCandidate(hashes: key) }
         for key in names { candidates[key]?.isSubject = true }
         addUses(of: fresh, to: &candidates)
     }
 
     /// Adds Chinese names that the agreement makes the subject of its duties.
-    private func addChineseSubjects(to candidates: inout [[UInt32]: Candidate], hits: [NameHit]) {
+    private func addChineseSubjects(
+        to candidates: inout [[UInt32]: PartyCandidate], hits: [NameHit]
+    ) {
         let known = Set(candidates.keys)
         let others = Set(hits.map { hashes($0.start..<$0.end) }).subtracting(known)
         let names = ChinesePartyNames(stream).subjects(known: known).subtracting(others)
         let fresh = names.subtracting(known)
-        for key in fresh { candidates[key] = Candidate(hashes: key) }
+        for key in fresh { candidates[key] = PartyCandidate(hashes: key) }
         for key in names { candidates[key]?.isSubject = true }
         addUses(of: Array(fresh), to: &candidates)
     }
@@ -178,14 +168,19 @@ struct PartyResolver {
     }
 
     /// Notes every capitalised place where fresh names stand.
-    private func addUses(of keys: [[UInt32]], to candidates: inout [[UInt32]: Candidate]) {
+    ///
+    /// - Parameter isDefined: whether the agreement defines the names, so that "eGain" is one too.
+    private func addUses(
+        of keys: [[UInt32]], to candidates: inout [[UInt32]: PartyCandidate],
+        isDefined: Bool = false
+    ) {
         guard !keys.isEmpty else { return }
         var byFirst: [UInt32: [[UInt32]]] = [:]
         for key in keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             byFirst[key[0], default: []].append(key)
         }
         for (index, token) in stream.tokens.enumerated() {
-            guard token.flags.contains(.capital) || token.flags.contains(.han),
+            guard isDefined || token.flags.contains(.capital) || token.flags.contains(.han),
                 let keys = byFirst[token.hash]
             else { continue }
             for key in keys where index + key.count <= stream.tokens.count {
@@ -212,7 +207,7 @@ struct PartyResolver {
 
     // MARK: Roles
 
-    private func decide(_ candidates: inout [[UInt32]: Candidate]) {
+    private func decide(_ candidates: inout [[UInt32]: PartyCandidate]) {
         let keys = candidates.keys.sorted { left, right in
             let first = candidates[left]?.uses.first?.lowerBound ?? 0
             let second = candidates[right]?.uses.first?.lowerBound ?? 0
@@ -226,11 +221,12 @@ struct PartyResolver {
             for use in candidate.uses { candidate.usage.weigh(use, in: stream.tokens) }
             candidates[key] = candidate
         }
+        castOpening(&candidates, keys: keys, in: stream)
         let defined = keys.filter { candidates[$0]?.definition != nil }
         // Unambiguous words first; a defined name that is used clearly against its usual meaning follows its use.
         for key in keys {
             guard let candidate = candidates[key], let strong = candidate.strong,
-                candidate.capitalUses > 0
+                candidate.capitalUses > 0, candidate.role == nil
             else { continue }
             let against = strong == .provider ? -candidate.usage.balance : candidate.usage.balance
             if candidate.definition != nil
@@ -262,7 +258,7 @@ struct PartyResolver {
     }
 
     /// A Chinese role word that another name of its side outnumbers is an ordinary word there: 客戶 where 甲方 is the customer.
-    private func dropRareChinese(_ candidates: inout [[UInt32]: Candidate], keys: [[UInt32]]) {
+    private func dropRareChinese(_ candidates: inout [[UInt32]: PartyCandidate], keys: [[UInt32]]) {
         for role in [RoleRule.Role.customer, .provider] {
             let most = candidates.values.filter { $0.role == role }.map(\.uses.count).max() ?? 0
             for key in keys {
@@ -279,7 +275,9 @@ struct PartyResolver {
     }
 
     /// Names defined in one parenthesis mean one party.
-    private func shareDefinitions(_ candidates: inout [[UInt32]: Candidate], defined: [[UInt32]]) {
+    private func shareDefinitions(
+        _ candidates: inout [[UInt32]: PartyCandidate], defined: [[UInt32]]
+    ) {
         var roleOfDefinition: [Int: RoleRule.Role] = [:]
         for key in defined {
             if let candidate = candidates[key], let role = candidate.role,
@@ -296,7 +294,7 @@ struct PartyResolver {
     }
 
     /// The most used name left over is the side that is named less; others left over follow it.
-    private func oppose(_ candidates: inout [[UInt32]: Candidate], keys: [[UInt32]]) {
+    private func oppose(_ candidates: inout [[UInt32]: PartyCandidate], keys: [[UInt32]]) {
         func uses(_ role: RoleRule.Role) -> Int {
             candidates.values.filter { $0.role == role }.map(\.uses.count).max() ?? 0
         }
@@ -332,7 +330,9 @@ struct PartyResolver {
     }
 
     /// Role words in small letters mean the party only where no other name does.
-    private func acceptSmallLetters(_ candidates: inout [[UInt32]: Candidate], keys: [[UInt32]]) {
+    private func acceptSmallLetters(
+        _ candidates: inout [[UInt32]: PartyCandidate], keys: [[UInt32]]
+    ) {
         for role in [RoleRule.Role.customer, .provider] {
             let isNamed = candidates.values.contains { $0.role == role }
             guard !isNamed else { continue }
@@ -344,7 +344,7 @@ struct PartyResolver {
 
     // MARK: Marks
 
-    private mutating func mark(_ candidates: [[UInt32]: Candidate], hits: [NameHit]) {
+    private mutating func mark(_ candidates: [[UInt32]: PartyCandidate], hits: [NameHit]) {
         for candidate in candidates.values {
             guard let role = candidate.role else { continue }
             for use in candidate.uses {
@@ -361,7 +361,7 @@ struct PartyResolver {
         }
     }
 
-    private mutating func collectNames(_ candidates: [[UInt32]: Candidate]) {
+    private mutating func collectNames(_ candidates: [[UInt32]: PartyCandidate]) {
         let ordered = candidates.values.filter { $0.role != nil && !$0.uses.isEmpty }
             .sorted {
                 ($0.uses[0].lowerBound, $0.uses[0].upperBound) < (

@@ -25,7 +25,7 @@ struct PartyUsage {
         "services service provide provides provided furnish deliver render rendered perform performed supply sell support "
             + "prestar presta prestara fornecer fornece fornecera prestados prestacao fornecidos")
     private static let payable = WordHashes(
-        "payable paid pay pays payment payments due remit owed pagar paga pagara pagamento pagos devidos devidas"
+        "payable paid pay pays payment payments due remit owed compensation fee fees compensate reimburse indebted pagar paga pagara pagamento pagos devidos devidas"
     )
     private static let engages = WordHashes(
         "engages retains appoints hires engage retain appoint employs")
@@ -73,6 +73,7 @@ struct PartyUsage {
         if Self.customerThings.contains(token), token.flags.contains(.capital) { balance -= 1 }
         if Self.engages.contains(token) { balance -= 3 }
         if Self.does.contains(token) { balance += 2 }
+        if token.hash == Self.paysNow { balance -= 3 }
         if Self.hires.contains(token) { balance -= 3 }
         let end = min(next + 5, tokens.count)
         if Self.wants.contains(token) {
@@ -128,6 +129,7 @@ struct PartyUsage {
         }
     }
 
+    private static let paysNow = WordHashes.hash("pays")
     private static let by = WordHashes("by pelo pela")
     private static let to = WordHashes("to ao")
     private static let the = WordHashes.hash("the")

@@ -74,28 +74,36 @@ struct ElementAssessor {
         }
     }
 
-    /// Strongest first: firm before soft, more decisive words before fewer, then as they stand in the text.
+    /// Strongest first: firm before soft, then in the order of the pack's patterns, then as they stand in the text.
     private func ordered(_ matches: [WeighedMatch]) -> [WeighedMatch] {
         matches.enumerated().sorted { left, right in
-            let first = left.element
-            let second = right.element
-            if first.match.isSoft != second.match.isSoft { return !first.match.isSoft }
-            let places = (first.match.slots.count, second.match.slots.count)
-            if places.0 != places.1 { return places.0 > places.1 }
+            let first = left.element.match
+            let second = right.element.match
+            if first.isSoft != second.isSoft { return !first.isSoft }
+            if first.source != second.source { return first.source < second.source }
             return left.offset < right.offset
         }.map(\.element)
     }
 
+    /// Most pieces of evidence that one pattern gives before another has its turn.
+    private static let patternLimit = 2
+
     /// Evidence for distinct sentences, strongest first.
     private func evidence(_ matches: [WeighedMatch]) -> [Evidence] {
         var seen: Set<[Int]> = []
-        var evidence: [Evidence] = []
+        var counts: [Int: Int] = [:]
+        var chosen: [WeighedMatch] = []
+        var rest: [WeighedMatch] = []
         for match in ordered(matches)
         where seen.insert([match.document, match.match.sentence]).inserted {
-            evidence.append(writer.evidence(match))
-            if evidence.count == ElementResult.evidenceLimit { break }
+            counts[match.match.source, default: 0] += 1
+            if counts[match.match.source, default: 0] <= Self.patternLimit {
+                chosen.append(match)
+            } else {
+                rest.append(match)
+            }
         }
-        return evidence
+        return (chosen + rest).prefix(ElementResult.evidenceLimit).map(writer.evidence)
     }
 
     /// The value of a kind that belongs to a match: one of its slots, or the nearest in its sentence.

@@ -1,0 +1,96 @@
+import ClauseRules
+import ClauseText
+
+extension PartyResolver {
+    /// How many tokens from the start the opening paragraph may reach.
+    private static let openingLimit = 700
+    /// How many tokens before a parenthesis the name that it abbreviates may begin.
+    private static let nameReach = 30
+    /// What an unambiguous word adds to its side's balance of uses.
+    private static let strongWeight = 12
+    /// Fewest uses of a party's name.
+    private static let leastUses = 3
+
+    private static let entities = WordHashes(
+        "inc corp corporation company co ltd limited llc lp llp plc gmbh bank na trust partnership incorporated "
+            + "association university ag sa bv nv pty lda limitada insurance fund portfolios")
+
+    /// One party of the opening paragraph: its names and how all of them are used.
+    private struct Side {
+        var keys: [[UInt32]] = []
+        var uses = 0
+        var balance = 0
+    }
+
+    /// Casts the parties that the opening paragraph names as the two sides, and lets no passing word be a third.
+    ///
+    /// Two names of an opening are never the same side: the one whose uses speak more for a provider is the provider.
+    /// Other words keep their meaning only where they are used about as often as the names.
+    func castOpening(
+        _ candidates: inout [[UInt32]: PartyCandidate], keys: [[UInt32]], in stream: TokenStream
+    ) {
+        var sides: [Int: Side] = [:]
+        for key in keys {
+            guard let candidate = candidates[key], let definition = candidate.definition else {
+                continue
+            }
+            guard let first = candidate.uses.first,
+                !stream.tokens[first.lowerBound].flags.contains(.han)
+            else {
+                continue
+            }
+            guard candidate.definedAt < Self.openingLimit, isParty(candidate, in: stream) else {
+                if candidate.strong == nil, candidate.mayBe.isEmpty, !candidate.isSubject {
+                    candidates[key]?.dismiss()
+                }
+                candidates[key]?.definition = nil
+                continue
+            }
+            var side = sides[definition] ?? Side()
+            side.keys.append(key)
+            side.uses += candidate.uses.count
+            side.balance += candidate.usage.balance
+            if candidate.strong == .provider { side.balance += Self.strongWeight }
+            if candidate.strong == .customer { side.balance -= Self.strongWeight }
+            sides[definition] = side
+        }
+        let ordered = sides.sorted { ($1.value.uses, $0.key) < ($0.value.uses, $1.key) }.map(
+            \.value)
+        let most = ordered.first?.uses ?? 0
+        let main = ordered.filter { $0.uses >= Self.leastUses && $0.uses * 6 >= most }
+        guard main.count >= 2 else { return }
+        cast(main, &candidates)
+        let least = main[1].uses
+        let named = Set(main.flatMap(\.keys))
+        for key in keys where !named.contains(key) {
+            guard let candidate = candidates[key], (candidate.uses.count) * 2 < least else {
+                continue
+            }
+            candidates[key]?.dismiss()
+        }
+    }
+
+    private func cast(_ sides: [Side], _ candidates: inout [[UInt32]: PartyCandidate]) {
+        let lead = sides[0].balance - sides[1].balance
+        for (index, side) in sides.enumerated() {
+            let role: RoleRule.Role
+            switch index {
+            case 0: role = lead == 0 ? .party : lead > 0 ? .provider : .customer
+            case 1: role = lead == 0 ? .party : lead > 0 ? .customer : .provider
+            default: role = side.balance >= 2 ? .provider : side.balance <= -2 ? .customer : .party
+            }
+            for key in side.keys { candidates[key]?.role = role }
+        }
+    }
+
+    /// Whether what a parenthesis of the opening defines is a party: a role word, a subject of duties or a company.
+    private func isParty(_ candidate: PartyCandidate, in stream: TokenStream) -> Bool {
+        if candidate.strong != nil || !candidate.mayBe.isEmpty || candidate.isSubject {
+            return true
+        }
+        let start = max(0, candidate.definedAt - Self.nameReach)
+        return stream.tokens[start..<candidate.definedAt].contains { token in
+            token.flags.contains(.capital) && Self.entities.contains(token)
+        }
+    }
+}
