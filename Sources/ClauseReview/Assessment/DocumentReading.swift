@@ -20,7 +20,8 @@ struct DocumentReading: Sendable {
         annotations = Annotations(
             document, stream: stream, tree: tree, passages: passages, packs: packs)
         let matcher = Matcher(
-            packs: packs, stream: stream, passages: passages, tree: tree, marks: annotations.marks)
+            packs: packs, stream: stream, passages: passages, tree: tree, marks: annotations.marks,
+            languages: TextLanguages.languages(of: stream))
         var matches: [PatternMatch] = []
         for (index, sentence) in stream.sentences.enumerated() {
             guard document.blocks[sentence.block].kind != .heading, sentence.tokens.count > 1 else {

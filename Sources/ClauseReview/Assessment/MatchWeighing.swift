@@ -88,6 +88,9 @@ struct MatchWeighing {
         }
     }
 
+    /// A recital may stand in the middle of a paragraph.
+    private static let whereas = WordHashes.hash("whereas")
+
     private func failure(of match: PatternMatch, in reading: DocumentReading) -> NearMiss.Reason? {
         let allows = allowances(of: match.group)
         if match.isReversed, !ignoresDirection { return .wrongWay }
@@ -101,6 +104,10 @@ struct MatchWeighing {
             let sentence = reading.stream.sentences[match.sentence]
             if !allows.contains(.front), sentence.tokens.count < 12 { return .notOperative }
         default: break
+        }
+        let opening = reading.stream.sentences[match.sentence].tokens.lowerBound
+        if reading.stream.tokens[opening].hash == Self.whereas, !allows.contains(.recitals) {
+            return .notOperative
         }
         if reading.annotations.isDefinition[match.sentence], !allows.contains(.definitions) {
             return .notOperative

@@ -7,7 +7,7 @@ import ClauseText
 /// written and the examples.
 public enum PackImage {
     private static let magic: Int32 = 0x4B50_4343
-    private static let version: Int32 = 1
+    private static let version: Int32 = 2
 
     /// A number that changes whenever a pack does: FNV-1a over names and bytes, eight bytes at a time.
     public static func fingerprint(of files: [PackLibrary.File]) -> UInt64 {
@@ -112,7 +112,7 @@ public enum PackImage {
 }
 
 extension CompiledPattern {
-    private static let width = 8
+    private static let width = 9
 
     /// The pattern's fields as numbers.
     var numbers: [Int32] {
@@ -136,7 +136,8 @@ extension CompiledPattern {
                     firstSlot: numbers[start], slotCount: numbers[start + 1],
                     group: numbers[start + 2], use: use,
                     heading: numbers[start + 4], nearGroup: numbers[start + 5],
-                    hasDirection: numbers[start + 6] != 0, source: numbers[start + 7]))
+                    hasDirection: numbers[start + 6] != 0, source: numbers[start + 7],
+                    language: numbers[start + 8]))
         }
         return patterns
     }

@@ -16,6 +16,8 @@ struct CompiledPattern: Sendable, Equatable {
     var hasDirection: Bool
     /// The pattern's place among those written, as an index into `CompiledPacks.sources`.
     var source: Int32
+    /// The language of the pattern, by its place among the cases of `Language`.
+    var language: Int32
 
     /// What a match says.
     enum Use: Int32, Sendable { case find, not, refer }

@@ -17,7 +17,9 @@ struct MatchPass {
         for atom in scratch.touched {
             for place in table.triggered.range(Int(atom)) {
                 let pattern = table.patterns[Int(table.triggered.values[place])]
-                guard occurs(pattern, table: table, scratch: scratch) else { continue }
+                guard matcher.isWritten[Int(pattern.language)],
+                    occurs(pattern, table: table, scratch: scratch)
+                else { continue }
                 let ends = merge(
                     pattern, sides: pattern.use == .not ? .own : .named, scratch: &scratch)
                 if pattern.use == .not {

@@ -13,6 +13,8 @@ public struct Matcher: Sendable {
     let passages: PassageTable
     /// Marks in order of their first token.
     let marks: [TextMark]
+    /// For each language by its number, whether the document is written in it.
+    let isWritten: [Bool]
     /// For every clause, the heading atoms that it and the clauses above it hold, as bits.
     let headingBits: [[UInt64]]
 
@@ -23,15 +25,19 @@ public struct Matcher: Sendable {
 
     /// Makes a matcher for one document.
     ///
-    /// - Parameter marks: what annotation found, ascending by first token.
+    /// - Parameters:
+    ///   - marks: what annotation found, ascending by first token.
+    ///   - languages: the document's languages; patterns of others are not tried, since stems of one language are
+    ///     words of another.
     public init(
         packs: CompiledPacks, stream: TokenStream, passages: PassageTable, tree: ClauseTree,
-        marks: [TextMark]
+        marks: [TextMark], languages: [Language] = Language.allCases
     ) {
         self.packs = packs
         self.stream = stream
         self.passages = passages
         self.marks = marks
+        isWritten = Language.allCases.map(languages.contains)
         self.headingBits = HeadingAtoms(packs: packs, stream: stream, tree: tree).bits
     }
 
@@ -50,6 +56,15 @@ public struct Matcher: Sendable {
             if end == count { break }
             start = end - Self.overlap
         } while true
+    }
+
+    /// A language's place among the cases.
+    static func number(of language: Language) -> Int32 {
+        switch language {
+        case .english: 0
+        case .chinese: 1
+        case .portuguese: 2
+        }
     }
 
     // MARK: Atoms

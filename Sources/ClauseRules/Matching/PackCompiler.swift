@@ -100,7 +100,8 @@ struct PackCompiler {
                 firstSlot: Int32(patterns.atoms.count), slotCount: Int32(variant.count),
                 group: group,
                 use: use, heading: heading, nearGroup: nearGroup, hasDirection: false,
-                source: source)
+                source: source,
+                language: Matcher.number(of: pattern.language))
             for slot in variant {
                 patterns.atoms.append(terms.table.atom(slot.phrases))
                 patterns.gaps.append(slot.gap)
