@@ -197,7 +197,9 @@ struct MatchPass {
             let hit = scratch.hits[Int(index)]
             index = hit.next
             if hit.start >= span.upperBound { break }
-            guard hit.start >= span.lowerBound, !isNeutral(hit, scratch: scratch) else { continue }
+            guard hit.start >= span.lowerBound, !isNeutral(hit, scratch: scratch),
+                !isPortugueseIn(hit, scratch: scratch)
+            else { continue }
             if slots.contains(where: { $0.contains(hit.start) }) {
                 isNamed = true
             } else {
@@ -213,6 +215,29 @@ struct MatchPass {
             if hit.end <= span.lowerBound, span.lowerBound - hit.end <= 12 { return true }
         }
         return false
+    }
+
+    private static let no = WordFolding.hash("no".utf8)
+    private static let portuguese = Set(
+        ["de", "do", "da", "dos", "das", "que", "os", "em", "ao", "pela", "pelo", "nao", "por", "uma", "para"]
+            .map { WordFolding.hash($0.utf8) })
+    /// How many tokens to each side show the language of a word.
+    private static let languageReach = 12
+
+    /// Whether a negator is the Portuguese "no", which means "in the" ("no prazo de", "no local").
+    private func isPortugueseIn(_ negator: MatchScratch.Hit, scratch: MatchScratch) -> Bool {
+        let tokens = matcher.stream.tokens
+        let place = Int(negator.start)
+        guard negator.end - negator.start == 1, tokens[Int(scratch.tokens[place])].hash == Self.no else {
+            return false
+        }
+        var count = 0
+        let end = min(place + Self.languageReach, scratch.tokens.count)
+        for near in max(0, place - Self.languageReach)..<end
+        where Self.portuguese.contains(tokens[Int(scratch.tokens[near])].hash) {
+            count += 1
+        }
+        return count >= 2
     }
 
     private func isNeutral(_ negator: MatchScratch.Hit, scratch: MatchScratch) -> Bool {
