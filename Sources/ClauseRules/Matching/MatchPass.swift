@@ -219,7 +219,7 @@ struct MatchPass {
 
     private static let no = WordFolding.hash("no".utf8)
     private static let portuguese = Set(
-        ["de", "do", "da", "dos", "das", "que", "os", "em", "ao", "pela", "pelo", "nao", "por", "uma", "para"]
+        ["de", "seu", "pode", "da", "dos", "das", "que", "os", "em", "ao", "pela", "pelo", "nao", "por", "uma", "para"]
             .map { WordFolding.hash($0.utf8) })
     /// How many tokens to each side show the language of a word.
     private static let languageReach = 12
@@ -237,7 +237,7 @@ struct MatchPass {
         where Self.portuguese.contains(tokens[Int(scratch.tokens[near])].hash) {
             count += 1
         }
-        return count >= 2
+        return count >= 1
     }
 
     private func isNeutral(_ negator: MatchScratch.Hit, scratch: MatchScratch) -> Bool {
