@@ -56,7 +56,7 @@ struct Console: Sendable {
             complainPlainly("clausecheck: \(InertText.lines("\(error)"))\n")
         case .file(let path, let reason):
             // A path is one line whatever characters it holds.
-            let place = InertText.label(path, limit: 1000)
+            let place = path == "-" ? "standard input" : InertText.label(path, limit: 1000)
             complainPlainly("clausecheck: \(place): \(InertText.lines(reason))\n")
         case .reported: break
         }

@@ -35,6 +35,7 @@ struct Surroundings: Sendable {
     /// Those of this process; a broken pipe becomes an error of the write instead of ending the process.
     static func process() -> Surroundings {
         _ = signal(SIGPIPE, SIG_IGN)
+        holdStandardStreams()
         return Surroundings(
             output: FileSink(descriptor: 1), errors: FileSink(descriptor: 2),
             input: { (limit) throws(ReadError) in
@@ -44,6 +45,14 @@ struct Surroundings: Sendable {
             folder: FileManager.default.currentDirectoryPath, today: clockDate,
             packs: .embedded,
             workers: ProcessInfo.processInfo.activeProcessorCount)
+    }
+
+    /// Takes the place of standard streams that were closed, so that no file opened later gets their number and is
+    /// written to by mistake; using one of them still fails.
+    private static func holdStandardStreams() {
+        for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 {
+            _ = unsafe open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+        }
     }
 
     /// The day that the clock shows in the local time zone.

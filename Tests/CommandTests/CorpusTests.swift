@@ -1,0 +1,75 @@
+import ClauseReview
+import ClauseText
+import Foundation
+import Testing
+
+@testable import clausecheck
+
+/// The program on the project's own agreements.
+@Suite struct CorpusTests {
+    private static let folder = URL(filePath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Corpus").path
+
+    static let agreements: [String] =
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted().flatMap {
+            name in ["txt", "md"].map { "\(folder)/\(name)/agreement.\($0)" }
+        }.filter { FileManager.default.fileExists(atPath: $0) }
+
+    @Test(arguments: agreements)
+    func everyExcerptStandsInTheTextAtItsPlace(path: String) throws {
+        let json = CommandRun(["review", path, "--format", "json", "--no-config"])
+        #expect(json.status != .failure, "\(json.errors)")
+        let review = try JSONDecoder().decode(Review.self, from: Data(json.outputBytes))
+        let text = CommandRun(["text", path]).outputBytes
+        let lines = LineTable(text)
+        var evidence = review.elements.flatMap(\.evidence) + review.adverse.flatMap(\.evidence)
+        evidence += review.findings.flatMap { $0.nearMisses.map(\.evidence) }
+        #expect(!evidence.isEmpty)
+        for piece in evidence {
+            let isInside = 0 <= piece.start && piece.start < piece.end && piece.end <= text.count
+            #expect(isInside)
+            guard isInside else { continue }
+            #expect(Array(piece.excerpt.utf8) == Array(text[piece.start..<piece.end]))
+            let place = lines.position(of: Int32(clamping: piece.start), in: text)
+            #expect(place == (piece.line, piece.column))
+            for mark in piece.marks {
+                #expect(piece.start <= mark.start && mark.start < mark.end && mark.end <= piece.end)
+            }
+        }
+    }
+
+    @Test(arguments: agreements)
+    func everyElementIsListedWhateverThePack(path: String) throws {
+        let all = CommandRun(["review", path, "--format", "json", "--no-config"])
+        let one = CommandRun(["review", path, "--format", "json", "--no-config", "--pack", "gl8"])
+        let decoder = JSONDecoder()
+        let whole = try decoder.decode(Review.self, from: Data(all.outputBytes))
+        let part = try decoder.decode(Review.self, from: Data(one.outputBytes))
+        #expect(whole.elements == part.elements)
+        #expect(part.packs.map(\.id) == ["gl8"])
+        #expect(Set(whole.elements.map(\.id)).count == whole.elements.count)
+    }
+
+    /// Floors below what was measured, so that no later change lowers the figures unnoticed.
+    static let floors: [(language: String, names: String, f1: Double, overlap: Double)] = [
+        (
+            "English",
+            "/amendment/,/claims-processing/,/hk-cloud-insurer/,/macao-cloud-insurer/,"
+                + "/provider-standard-terms/,/model-outsourcing/,/colocation-licence/,/framework-with",
+            0.94, 0.95
+        )
+    ]
+
+    @Test(arguments: floors)
+    func accuracyStaysAboveItsFloor(
+        language: String, names: String, f1: Double, overlap: Double
+    ) throws {
+        let run = CommandRun(["evaluate", Self.folder, "--format", "json", "--only", names])
+        #expect(run.status == .clean, "\(run.errors)")
+        let record = try JSONDecoder().decode(EvaluationRecord.self, from: Data(run.outputBytes))
+        #expect(record.documents == names.split(separator: ",").count)
+        #expect(record.total.f1 >= f1, "\(language): micro F1 \(record.total.f1)")
+        #expect(record.overlapRate >= overlap, "\(language): overlap \(record.overlapRate)")
+    }
+}
