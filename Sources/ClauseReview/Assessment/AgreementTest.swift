@@ -6,7 +6,8 @@ import ClauseText
 /// other, not both at an agreement's rate.
 enum AgreementTest {
     private static let obligations = WordHashes(
-        "shall must agrees agree will undertakes may warrants deve devera devem deverao obriga 須 應 得 可"
+        "shall must agrees agree will undertakes may warrants deve devera devem deverao obriga obrigam "
+            + "pode podem podera poderao compromete comprometem 須 應 得 可"
     )
     private static let markers = WordHashes(
         "agreement agreements contract party parties hereby herein hereof hereto hereunder thereof pursuant "
