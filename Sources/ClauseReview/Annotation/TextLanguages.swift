@@ -4,7 +4,8 @@ import ClauseText
 enum TextLanguages {
     private static let english = WordHashes("the of and to shall any by or such in with this")
     private static let portuguese = WordHashes(
-        "de do da dos das que os as em por para ao nos na pelo ou uma um")
+        "de do da dos das que os as em por para ao nos na pelo ou uma um o nao sua seu seus "
+            + "suas pode deve cada sem")
 
     /// The languages with a fair share of the text, most used first; English when nothing tells.
     static func languages(of stream: TokenStream) -> [Language] {
