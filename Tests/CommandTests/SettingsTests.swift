@@ -65,6 +65,18 @@ import Testing
         #expect(chosen.status == .clean)
     }
 
+    @Test func mistakesInOneFolderDoNotStopAnother() throws {
+        let folder = try TestFolder()
+        let options = try SampleFiles.install(in: folder)
+        try folder.write("bad/a.txt", SampleFiles.whole)
+        try folder.write("bad/.clausecheck", "packz x\n")
+        try folder.write("good/b.txt", SampleFiles.whole)
+        let run = CommandRun(["review", "bad/a.txt", "good/b.txt"] + options, in: folder)
+        #expect(run.status == .failure)
+        #expect(run.errors.contains("bad/.clausecheck:1:1"))
+        #expect(run.output.contains("good/b.txt"))
+    }
+
     @Test func changeWeights() throws {
         let folder = try TestFolder()
         let options = try SampleFiles.install(in: folder)

@@ -1,9 +1,16 @@
+import ClauseRules
+
 extension Command {
     static let completions = Command(
         "completions",
         summary: "print a completion script for a shell",
         operands: [
             Operand("SHELL", .choice(["bash", "zsh", "fish"]), help: "bash, zsh or fish")
+        ],
+        options: [.packs],
+        discussion: [
+            "The script completes commands, options, their words, files and the ids of regimes; it is made from the "
+                + "same table as the help."
         ],
         examples: [
             .init(
@@ -18,10 +25,12 @@ extension Command {
         ],
         action: { (invocation, console) throws(CommandError) in
             let commands = CommandTable.commands
+            let words = CompletionWords(
+                regimes: try PackLoader.syntax(invocation, console).regimes.map(\.id))
             switch invocation.operand {
-            case "bash": console.write(BashCompletion.script(commands))
-            case "zsh": console.write(ZshCompletion.script(commands))
-            default: console.write(FishCompletion.script(commands))
+            case "bash": console.write(BashCompletion.script(commands, words))
+            case "zsh": console.write(ZshCompletion.script(commands, words))
+            default: console.write(FishCompletion.script(commands, words))
             }
             return .clean
         })

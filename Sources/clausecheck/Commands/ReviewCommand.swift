@@ -110,8 +110,16 @@ struct ReviewCommand {
         var baseline = Baseline()
         for group in groups where !console.isClosed {
             guard let path = group.sources.first?.path else { continue }
-            let settings = try session.settings(for: path)
-            var reviewed = try session.review(group.sources, settings: settings)
+            var reviewed: ReviewedAgreement
+            do {
+                let settings = try session.settings(for: path)
+                reviewed = try session.review(group.sources, settings: settings)
+            } catch {
+                // Mistakes in the settings of one folder say nothing of agreements in another.
+                console.complain(error)
+                status = .failure
+                continue
+            }
             if group.isCoveringLetter, reviewed.isNoAgreement {
                 console.notice(
                     "\(path): the mail itself is no agreement; its attachments are reviewed")

@@ -1,6 +1,6 @@
 /// A completion script for bash, made from the command table.
 enum BashCompletion {
-    static func script(_ commands: [Command]) -> String {
+    static func script(_ commands: [Command], _ words: CompletionWords) -> String {
         var script = """
             # bash completion for clausecheck; made by `clausecheck completions bash`
             _clausecheck() {
@@ -19,7 +19,7 @@ enum BashCompletion {
                 guard let kind = option.value?.kind else { continue }
                 var names = ["'\(command.name) --\(option.name)'"]
                 if let letter = option.letter { names.append("'\(command.name) -\(letter)'") }
-                script += "    \(names.joined(separator: "|"))) \(reply(kind)); return ;;\n"
+                script += "    \(names.joined(separator: "|"))) \(reply(kind, words)); return ;;\n"
             }
         }
         script += "    esac\n    case \"$command\" in\n"
@@ -28,28 +28,26 @@ enum BashCompletion {
             script += "    \(command.name))\n        case \"$word\" in\n"
             script +=
                 "        -*) COMPREPLY=($(compgen -W \"\(options)\" -- \"$word\")); return ;;\n"
-            script += "        esac\n        \(operandReply(command)) ;;\n"
+            script += "        esac\n        \(operandReply(command, words)) ;;\n"
         }
         return script + "    esac\n}\ncomplete -F _clausecheck clausecheck\n"
     }
 
-    private static func operandReply(_ command: Command) -> String {
-        if command.name == Command.help.name {
-            return words(CommandTable.commands.map(\.name))
-        }
-        return reply(command.operands.first?.kind ?? .text)
+    private static func operandReply(_ command: Command, _ words: CompletionWords) -> String {
+        guard let operand = command.operands.first else { return ":" }
+        return reply(words.kind(of: operand, in: command), words)
     }
 
-    private static func reply(_ kind: ArgumentKind) -> String {
-        if !kind.choices.isEmpty { return words(kind.choices) }
+    private static func reply(_ kind: ArgumentKind, _ words: CompletionWords) -> String {
+        let offered = words.words(for: kind)
+        if !offered.isEmpty {
+            let list = offered.joined(separator: " ")
+            return "COMPREPLY=($(compgen -W \"\(list)\" -- \"$word\"))"
+        }
         switch kind {
         case .folder: return "COMPREPLY=($(compgen -d -- \"$word\"))"
         case .count, .date: return ":"
         default: return "COMPREPLY=($(compgen -f -- \"$word\"))"
         }
-    }
-
-    private static func words(_ words: [String]) -> String {
-        "COMPREPLY=($(compgen -W \"\(words.joined(separator: " "))\" -- \"$word\"))"
     }
 }

@@ -1,6 +1,6 @@
 /// A completion script for fish, made from the command table.
 enum FishCompletion {
-    static func script(_ commands: [Command]) -> String {
+    static func script(_ commands: [Command], _ words: CompletionWords) -> String {
         var script = """
             # fish completion for clausecheck; made by `clausecheck completions fish`
             complete -c clausecheck -f
@@ -16,20 +16,19 @@ enum FishCompletion {
             for option in command.options {
                 var line = "complete -c clausecheck \(condition) -l \(option.name)"
                 if let letter = option.letter { line += " -s \(letter)" }
-                if let value = option.value { line += " -r" + arguments(value.kind) }
+                if let value = option.value { line += " -r" + arguments(value.kind, words) }
                 script += line + " -d '\(quoted(option.help))'\n"
             }
             guard let operand = command.operands.first else { continue }
-            let kind =
-                command.name == Command.help.name
-                ? ArgumentKind.choice(CommandTable.commands.map(\.name)) : operand.kind
-            script += "complete -c clausecheck \(condition)\(arguments(kind))\n"
+            let kind = words.kind(of: operand, in: command)
+            script += "complete -c clausecheck \(condition)\(arguments(kind, words))\n"
         }
         return script
     }
 
-    private static func arguments(_ kind: ArgumentKind) -> String {
-        if !kind.choices.isEmpty { return " -a '\(kind.choices.joined(separator: " "))'" }
+    private static func arguments(_ kind: ArgumentKind, _ words: CompletionWords) -> String {
+        let offered = words.words(for: kind)
+        if !offered.isEmpty { return " -a '\(offered.joined(separator: " "))'" }
         switch kind {
         case .file: return " -F"
         case .folder: return " -a '(__fish_complete_directories)'"

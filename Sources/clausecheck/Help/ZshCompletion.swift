@@ -1,6 +1,6 @@
 /// A completion function for zsh, made from the command table.
 enum ZshCompletion {
-    static func script(_ commands: [Command]) -> String {
+    static func script(_ commands: [Command], _ words: CompletionWords) -> String {
         var script = """
             #compdef clausecheck
             # made by `clausecheck completions zsh`
@@ -26,29 +26,35 @@ enum ZshCompletion {
             """
         for command in commands {
             script += "  \(command.name))\n    _arguments -S \\\n"
-            for option in command.options { script += "      \(argument(option)) \\\n" }
-            let kinds = command.operands.isEmpty ? [] : command.operands
-            for operand in kinds {
+            for option in command.options {
+                for line in arguments(option, words) { script += "      \(line) \\\n" }
+            }
+            for operand in command.operands {
                 let many = operand.count == .one || operand.count == .optional ? "" : "*"
-                let kind =
-                    command.name == Command.help.name
-                    ? ArgumentKind.choice(CommandTable.commands.map(\.name)) : operand.kind
-                script += "      '\(many):\(quoted(operand.name)):\(action(kind))' \\\n"
+                let kind = words.kind(of: operand, in: command)
+                script += "      '\(many):\(quoted(operand.name)):\(action(kind, words))' \\\n"
             }
             script += "      && return ;;\n"
         }
         return script + "  esac\n}\n_clausecheck \"$@\"\n"
     }
 
-    private static func argument(_ option: CommandOption) -> String {
+    /// The long name and, where there is one, the letter.
+    private static func arguments(_ option: CommandOption, _ words: CompletionWords) -> [String] {
         let repeated = option.isRepeatable ? "*" : ""
         let help = quoted(option.help)
-        guard let value = option.value else { return "'\(repeated)--\(option.name)[\(help)]'" }
-        return "'\(repeated)--\(option.name)=[\(help)]:\(quoted(value.name)):\(action(value.kind))'"
+        guard let value = option.value else {
+            let letter = option.letter.map { "'-\($0)[\(help)]'" }
+            return ["'\(repeated)--\(option.name)[\(help)]'"] + [letter].compactMap { $0 }
+        }
+        let rest = "[\(help)]:\(quoted(value.name)):\(action(value.kind, words))'"
+        let letter = option.letter.map { "'\(repeated)-\($0)+\(rest)" }
+        return ["'\(repeated)--\(option.name)=\(rest)"] + [letter].compactMap { $0 }
     }
 
-    private static func action(_ kind: ArgumentKind) -> String {
-        if !kind.choices.isEmpty { return "(\(kind.choices.joined(separator: " ")))" }
+    private static func action(_ kind: ArgumentKind, _ words: CompletionWords) -> String {
+        let offered = words.words(for: kind)
+        if !offered.isEmpty { return "(\(offered.joined(separator: " ")))" }
         switch kind {
         case .file: return "_files"
         case .folder: return "_files -/"
