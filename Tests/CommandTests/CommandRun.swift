@@ -32,6 +32,7 @@ struct CommandRun {
     ) {
         let output = CapturedSink(terminalWidth: terminalWidth, limit: closesAfter)
         let errors = CapturedSink(terminalWidth: nil, limit: nil)
+        let part = Mutex(input)
         let hasOwnPacks = folder?.hasOwnPacks ?? false
         let surroundings = Surroundings(
             output: output, errors: errors,
@@ -40,6 +41,12 @@ struct CommandRun {
                     throw .tooLarge(what: "standard input", limit: "\(limit) bytes")
                 }
                 return input
+            },
+            inputPart: { () throws(ReadError) in
+                part.withLock { rest in
+                    defer { rest = Array(rest.dropFirst(1000)) }
+                    return Array(rest.prefix(1000))
+                }
             },
             environment: environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given },
             folder: (folder?.path ?? "/") + (below.map { "/\($0)" } ?? ""),
