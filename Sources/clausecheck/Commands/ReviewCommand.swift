@@ -115,7 +115,9 @@ struct ReviewCommand {
                 let settings = try session.settings(for: path)
                 reviewed = try session.review(group.sources, settings: settings)
             } catch {
-                // Mistakes in the settings of one folder say nothing of agreements in another.
+                // Mistakes in the settings of one folder say nothing of agreements in another; a wrong command
+                // line does.
+                if case .usage = error { throw error }
                 console.complain(error)
                 status = .failure
                 continue
