@@ -57,6 +57,13 @@ let package = Package(
                 "ClauseRegister",
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "clausebench",
+            dependencies: [
+                "ClauseText", "ClauseReaders", "ClauseRules", "ClauseReview", "ClauseReports",
+                "ZipArchive",
+            ],
+            swiftSettings: strict),
 
         .target(
             name: "TestSupport", dependencies: ["ClauseText", "ClauseRules", "ClauseReview"],

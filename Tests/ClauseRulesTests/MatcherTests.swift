@@ -19,7 +19,7 @@ import Testing
                     MatcherTests.words.shuffled(using: &generator).prefix(
                         Int.random(in: 1...2, using: &generator)))
             }
-            gaps = (0..<count).map { _ in Int.random(in: 0...4, using: &generator) }
+            gaps = (0..<count).map { _ in Int.random(in: 1...4, using: &generator) }
         }
 
         var text: String {

@@ -8,8 +8,10 @@ import Testing
 
     @Test func `the embedded image is of today's packs`() throws {
         let image = PackImage.encode(CompiledPacks(try Self.syntax.get()), fingerprint: fingerprint)
+        // Compared outside the expectation, which would work out the difference of a million bytes.
+        let isSame = EmbeddedPacks.image == image
         #expect(
-            EmbeddedPacks.image == image,
+            isSame,
             "run `swift run clausecheck packs compile Sources/CClausePacks/packs.image` after changing a pack"
         )
     }
@@ -22,8 +24,8 @@ import Testing
 
     @Test func `a cut image is refused`() throws {
         let image = PackImage.encode(CompiledPacks(try Self.syntax.get()), fingerprint: fingerprint)
-        for parts in 0..<20 {
-            let cut = Array(image.prefix(image.count * parts / 20))
+        for parts in 0..<5 {
+            let cut = Array(image.prefix(image.count * parts / 5))
             #expect(PackImage.decode(cut, fingerprint: fingerprint) == nil)
         }
     }
@@ -31,6 +33,7 @@ import Testing
     @Test func `compiling twice gives the same bytes`() throws {
         let syntax = try Self.syntax.get()
         let first = PackImage.encode(CompiledPacks(syntax), fingerprint: 1)
-        #expect(first == PackImage.encode(CompiledPacks(syntax), fingerprint: 1))
+        let isSame = first == PackImage.encode(CompiledPacks(syntax), fingerprint: 1)
+        #expect(isSame)
     }
 }
