@@ -82,7 +82,7 @@ extension MemoLabels {
         position: "結果", authority: "依據", owner: "負責部門", clause: "條款",
         draftSays: "草擬本所載", draftSilent: "草擬本並無相關條文。", shortfall: "欠缺事項",
         against: "欠缺或不利事項", why: "理由", ask: "要求", wording: "建議條文",
-        fallback: "備選方案", walkAway: "底線", vendorNote: "供應商指引所提供者", shows: "顯示",
+        fallback: "備選方案", walkAway: "底線", vendorNote: "供應商指引所載", shows: "顯示",
         replace: { "取代\(clause($0, word: "第"))\(chineseSuffix($0))：" },
         amend: { "修訂\(clause($0, word: "第"))\(chineseSuffix($0))：" },
         insert: { "新增\(clause($0, word: "第"))\(chineseSuffix($0))：" },
@@ -99,7 +99,7 @@ extension MemoLabels {
         weights: ["must": "必須", "should": "應有", "where-applicable": "如適用"],
         basisSummary: "根據已發布的摘要", basisMemory: "預期要求；清單未經核實",
         counts: {
-            "審閱要求共\($0.total)項：不利\($0.adverse)項，欠缺\($0.missing)項，部分符合\($0.partial)項，"
+            "共審閱要求\($0.total)項：不利\($0.adverse)項，欠缺\($0.missing)項，部分符合\($0.partial)項，"
                 + "未能確定\($0.unclear)項，符合\($0.met)項，不適用\($0.notApplicable)項。"
         }, waivedCount: { "其中\($0)項差距已暫予接納，見下文。" },
         noGaps: "按所採用的審閱依據，草擬本並無須提出要求的事項。",

@@ -38,7 +38,7 @@ enum ElementNames {
         ),
         "audit.reports": (
             "提供第三方鑑證報告",
-            "Entrega de relatórios de garantia de terceiros"
+            "Entrega de relatórios de auditoria ou certificação de terceiros"
         ),
         "audit": (
             "審核遭拒絕、以報告代替，或須供應商同意",
@@ -93,7 +93,7 @@ enum ElementNames {
             "Testes do plano"
         ),
         "contingency.backup": (
-            "供應商備份數據或系統，或設有冗餘",
+            "供應商備份數據或系統，或設有備援",
             "Cópias de segurança ou redundância"
         ),
         "contingency": (
@@ -109,7 +109,7 @@ enum ElementNames {
             "Continuidade da execução durante o litígio"
         ),
         "exit.assistance": (
-            "協議終止時供應商協助移轉服務",
+            "協議終止時供應商協助移交服務",
             "Assistência do prestador na transição final"
         ),
         "exit.continuity": (
@@ -162,7 +162,7 @@ enum ElementNames {
         ),
         "incident": (
             "供應商免除事故責任，或保安完全由客戶負責",
-            "Prestador afasta deveres sobre incidentes, ou segurança só a cargo do cliente"
+            "Exclusão dos deveres do prestador quanto a incidentes, ou segurança a cargo exclusivo do cliente"
         ),
         "law.governing": (
             "訂明適用法律",
@@ -206,11 +206,11 @@ enum ElementNames {
         ),
         "location": (
             "數據或服務地點由供應商酌情決定",
-            "Local dos dados ou do serviço à discrição do prestador"
+            "Local dos dados ou do serviço ao critério do prestador"
         ),
         "monitoring.right": (
             "客戶可監察或檢討表現，或設有檢討會議或管治組織",
-            "Acompanhamento ou avaliação do desempenho pelo cliente, reuniões ou órgão de governo"
+            "Acompanhamento ou avaliação do desempenho pelo cliente, reuniões ou órgão de acompanhamento"
         ),
         "ownership.customer-data": (
             "客戶擁有或保留其數據的一切權利",
@@ -257,7 +257,7 @@ enum ElementNames {
             "Correcção ou repetição do serviço deficiente"
         ),
         "remedy.escalation": (
-            "訂有問題升級途徑或指定聯絡人",
+            "訂有問題上報途徑或指定聯絡人",
             "Via de escalonamento ou contactos designados"
         ),
         "reporting.periodic": (
@@ -289,7 +289,7 @@ enum ElementNames {
             "Responsabilidade do prestador pelos subcontratados"
         ),
         "subcontract.flowdown": (
-            "供應商須將相同或類似責任加諸分判商",
+            "供應商須要求分判商承擔相同或類似的責任",
             "Imposição de deveres iguais ou semelhantes aos subcontratados"
         ),
         "subcontract": (
@@ -313,7 +313,7 @@ enum ElementNames {
             "Resolução por insolvência"
         ),
         "termination.convenience": (
-            "客戶或任何一方可無因終止協議",
+            "客戶或任何一方可無須理由終止協議",
             "Denúncia sem causa pelo cliente ou por qualquer parte"
         ),
         "termination.notice": (

@@ -219,8 +219,11 @@ struct MatchPass {
 
     private static let no = WordFolding.hash("no".utf8)
     private static let portuguese = Set(
-        ["de", "seu", "pode", "da", "dos", "das", "que", "os", "em", "ao", "pela", "pelo", "nao", "por", "uma", "para"]
-            .map { WordFolding.hash($0.utf8) })
+        [
+            "de", "seu", "pode", "da", "dos", "das", "que", "os", "em", "ao", "pela", "pelo", "nao",
+            "por", "uma", "para",
+        ]
+        .map { WordFolding.hash($0.utf8) })
     /// How many tokens to each side show the language of a word.
     private static let languageReach = 12
 
@@ -228,7 +231,8 @@ struct MatchPass {
     private func isPortugueseIn(_ negator: MatchScratch.Hit, scratch: MatchScratch) -> Bool {
         let tokens = matcher.stream.tokens
         let place = Int(negator.start)
-        guard negator.end - negator.start == 1, tokens[Int(scratch.tokens[place])].hash == Self.no else {
+        guard negator.end - negator.start == 1, tokens[Int(scratch.tokens[place])].hash == Self.no
+        else {
             return false
         }
         var count = 0
