@@ -221,8 +221,19 @@ struct PassageComparer: Sendable {
             old: old, new: new, words: WordDiff.edits(from: before, to: after),
             values: isSame
                 ? [] : values.changes(in: element, from: old.excerpt, to: new.excerpt),
-            strength: StrengthReading(from: before, to: after, customer: customer),
+            strength: StrengthReading(
+                from: before, to: after,
+                focus: (Self.focus(of: old, before), Self.focus(of: new, after)),
+                customer: customer),
             isMoved: Self.isMoved(old, new), isSame: isSame)
+    }
+
+    /// How many words go up to the end of the last decisive one, or nil when none is marked.
+    private static func focus(of evidence: Evidence, _ words: ComparedWords) -> Int? {
+        guard let last = evidence.marks.map(\.end).max() else { return nil }
+        let (end, overflow) = last.subtractingReportingOverflow(evidence.start)
+        guard !overflow, end > 0 else { return nil }
+        return words.words.prefix { $0.range.lowerBound < end }.count { !$0.isMark }
     }
 
     /// Indices of passages that belong together, the most alike first taken, in order of the old ones.

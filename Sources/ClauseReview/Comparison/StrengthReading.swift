@@ -11,12 +11,18 @@ struct StrengthReading: Sendable {
 
     /// Compares two passages.
     ///
-    /// - Parameter customer: small letters of the words that mean the customer; its own duties are not judged.
-    init(from old: ComparedWords, to new: ComparedWords, customer: Set<String>) {
+    /// - Parameters:
+    ///   - focus: for each passage how many of its words go up to the end of the last decisive one, or nil. Of the
+    ///     duties in a long sentence only the one that governs those words counts.
+    ///   - customer: small letters of the words that mean the customer; its own duties are not judged.
+    init(
+        from old: ComparedWords, to new: ComparedWords, focus: (old: Int?, new: Int?) = (nil, nil),
+        customer: Set<String>
+    ) {
         let before = old.foldedWords()
         let after = new.foldedWords()
         guard before != after else { return }
-        readModals(before, after, customer)
+        readModals(before, after, focus, customer)
         let softBefore = Self.softeners(in: before)
         let softAfter = Self.softeners(in: after)
         for phrase in softAfter where !softBefore.contains(phrase) {
@@ -40,7 +46,8 @@ struct StrengthReading: Sendable {
     // MARK: - Must and may
 
     private mutating func readModals(
-        _ before: [String], _ after: [String], _ customer: Set<String>
+        _ before: [String], _ after: [String], _ focus: (old: Int?, new: Int?),
+        _ customer: Set<String>
     ) {
         let runs = WordDiff.runs(before.map(Self.hash), after.map(Self.hash))
         var index = 0
@@ -58,7 +65,10 @@ struct StrengthReading: Sendable {
             }
             index += 1
             guard let out = Self.modal(in: before, old), let into = Self.modal(in: after, new),
-                out.isStrong != into.isStrong
+                out.isStrong != into.isStrong,
+                (focus.old == nil && focus.new == nil)
+                    || Self.governs(out.index, before, focus.old)
+                    || Self.governs(into.index, after, focus.new)
             else { continue }
             let reason = "“\(out.word)” became “\(into.word)”"
             let subject = after[max(0, into.index - 4)..<into.index]
@@ -88,6 +98,15 @@ struct StrengthReading: Sendable {
             }
         }
         return found
+    }
+
+    /// Whether a modal is the last one before the end of the decisive words; so it is when no other stands there.
+    private static func governs(_ index: Int, _ words: [String], _ focus: Int?) -> Bool {
+        guard let focus else { return false }
+        let start = words[..<min(focus, words.count)]
+        guard let last = start.lastIndex(where: { strong.contains($0) || weak.contains($0) })
+        else { return true }
+        return last == index
     }
 
     private static let strong: Set<String> = [
