@@ -91,7 +91,10 @@ struct ComparisonComposer {
             (summary.adverseRemoved, "no longer against the customer"),
             (summary.moved, "moved"), (summary.unchanged, "unchanged"),
         ]
-        let shown = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let shown = counts.filter { $0.0 > 0 }.map { count, word in
+            // Spaces that do not break keep a count with its word.
+            "\(count) \(word)".replacing(" ", with: "\u{A0}")
+        }
         return shown.isEmpty
             ? "Neither draft has anything that the packs look for." : shown.joined(separator: " · ")
     }

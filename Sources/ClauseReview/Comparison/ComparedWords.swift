@@ -12,8 +12,6 @@ struct ComparedWords: Sendable {
         var isMark: Bool
         /// Hash of its letters as they stand.
         var exact: UInt64
-        /// Hash of its letters without case and accents.
-        var folded: UInt64
     }
 
     let bytes: [UInt8]
@@ -50,27 +48,30 @@ struct ComparedWords: Sendable {
 
     /// All words but punctuation marks, in small letters without accents.
     func foldedWords() -> [String] {
-        words.filter { !$0.isMark }.map { Self.folded(text($0)) }
+        words.filter { !$0.isMark }.map { folded($0) }
     }
 
-    /// A word in small letters without accents.
-    static func folded(_ word: String) -> String {
+    /// A word in small letters without accents; one too long to be a word of a language stays as it is.
+    private func folded(_ word: Word) -> String {
+        let text = text(word)
+        guard word.range.count <= Self.longestWord else { return text }
         var result = String.UnicodeScalarView()
-        for scalar in word.unicodeScalars { result.append(contentsOf: folded(scalar)) }
+        for scalar in text.unicodeScalars {
+            if let letter = WordFolding.letter(scalar.value) {
+                result.append(Unicode.Scalar(letter))
+            } else {
+                result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+            }
+        }
         return String(result)
     }
 
-    private static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-        if let letter = WordFolding.letter(scalar.value) { return [Unicode.Scalar(letter)] }
-        return Array(scalar.properties.lowercaseMapping.unicodeScalars)
-    }
+    /// Longest word that is folded, in bytes.
+    private static let longestWord = 96
 
     private mutating func append(_ range: Range<Int>, _ hasGap: inout Bool, isMark: Bool) {
-        let text = String(decoding: bytes[range], as: UTF8.self)
         words.append(
-            Word(
-                range: range, hasGap: hasGap, isMark: isMark, exact: Self.hash(bytes[range]),
-                folded: Self.hash(Self.folded(text).utf8)))
+            Word(range: range, hasGap: hasGap, isMark: isMark, exact: Self.hash(bytes[range])))
         hasGap = false
     }
 

@@ -153,7 +153,11 @@ struct PassageComparer: Sendable {
         change.change = isBetter ? .strengthened : .weakened
         if !old.status.isShown, new.status.isShown { change.change = .strengthened }
         let reasons = shown.map { isBetter ? $0.stronger : $0.weaker } ?? []
-        change.reasons = reasons.isEmpty ? [Self.reason(old.status, new.status)] : reasons
+        if reasons.isEmpty || !old.status.isShown || !new.status.isShown {
+            change.reasons = [Self.reason(old.status, new.status)] + reasons
+        } else {
+            change.reasons = reasons
+        }
     }
 
     /// Adds the change of the element's own value when the passages shown do not hold it.

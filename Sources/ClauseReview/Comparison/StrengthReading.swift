@@ -19,6 +19,7 @@ struct StrengthReading: Sendable {
         from old: ComparedWords, to new: ComparedWords, focus: (old: Int?, new: Int?) = (nil, nil),
         customer: Set<String>
     ) {
+        guard !old.words.elementsEqual(new.words, by: { $0.exact == $1.exact }) else { return }
         let before = old.foldedWords()
         let after = new.foldedWords()
         guard before != after else { return }
