@@ -52,7 +52,8 @@ enum ChangedWords {
                 case .deleted: .deleted
                 case .inserted: .inserted
                 }
-            let words = String(decoding: text, as: UTF8.self)
+            var words = String(decoding: text, as: UTF8.self)
+            if runs.isEmpty, words.hasPrefix(" ") { words.removeFirst() }
             // The space before changed words belongs to what stands before them.
             if style.isEmpty || !words.hasPrefix(" ") {
                 runs.append(.init(words, style))
