@@ -66,6 +66,21 @@ import Testing
         #expect(symbols == [[0, 1], [1, 2], [1], [], [3]])
     }
 
+    @Test func `words that fold to one character keep their symbols`() {
+        let vocabulary = Vocabulary([
+            .init(folded: Array("制".utf8), isPrefix: false),
+            .init(folded: Array("製".utf8), isPrefix: false),
+        ])
+        let stream = Tokenizer(vocabulary).tokens(of: Array("制製".utf8))
+        #expect(stream.tokens.map { vocabulary.sets[Int($0.symbols)] } == [[0, 1], [0, 1]])
+    }
+
+    @Test(arguments: [("发髮", "發"), ("准", "準"), ("记紀", "記"), ("帐賬", "帳"), ("条", "條"), ("条", "条")])
+    func `variants of a character fold to one`(variants: String, form: String) {
+        let folded = form.unicodeScalars.map { HanFolding.fold($0.value) }
+        for scalar in variants.unicodeScalars { #expect([HanFolding.fold(scalar.value)] == folded) }
+    }
+
     @Test func `a vocabulary survives its tables`() throws {
         let vocabulary = Vocabulary([
             .init(folded: Array("audit".utf8), isPrefix: true),

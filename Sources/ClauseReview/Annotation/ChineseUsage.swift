@@ -19,7 +19,8 @@ enum ChineseUsage {
         while index < end, other.flags.isDisjoint(with: [.sentenceEnd, .comma, .semicolon, .colon])
         {
             let pair = UInt64(tokens[index].hash) << 32 | UInt64(tokens[index + 1].hash)
-            if provides.contains(pair) { return isObject ? -2 : isAgent ? 3 : 2 }
+            let isNoun = index + 2 < tokens.count && nouns.contains(tokens[index + 2])
+            if provides.contains(pair), !isNoun { return isObject ? -2 : isAgent ? 3 : 2 }
             if pays.contains(pair) { return isObject ? 3 : -3 }
             if hires.contains(pair), !isObject { return isAgent ? 0 : -2 }
             other = tokens[index]
@@ -28,6 +29,8 @@ enum ChineseUsage {
         return 0
     }
 
+    /// What makes a person of the verb before it: 提供者, 承辦商.
+    private static let nouns = WordHashes("者 商 方 人")
     private static let receiving = WordHashes("向 為 給 予 替 代")
     private static let agents = WordHashes("由")
     private static let provides = ChinesePartyNames.pairs(

@@ -201,8 +201,8 @@ struct TokenizerPass {
         case 0x3002, 0xFF01, 0xFF1F, 0xFF61:
             mark(.stop)
             endSentence(startingIn: block)
-        case 0x201C, 0x300C, 0x300E, 0x300A: pending.insert(.quoteBefore)
-        case 0x201D, 0x300D, 0x300F, 0x300B: mark(.quoteAfter)
+        case 0xAB, 0x201C, 0x300C, 0x300E, 0x300A: pending.insert(.quoteBefore)
+        case 0xBB, 0x201D, 0x300D, 0x300F, 0x300B: mark(.quoteAfter)
         case 0xFF08, 0x3010, 0x3014: pending.insert(.parenBefore)
         case 0xFF09, 0x3011, 0x3015: mark(.parenAfter)
         case 0xFF0C, 0x3001: mark(.comma)
