@@ -24,7 +24,8 @@ import Testing
 
         var text: String {
             zip(slots, gaps).enumerated().map { index, slot in
-                (index == 0 ? "" : slot.1 == 0 ? " " : "..\(slot.1) ") + "(" + slot.0.joined(separator: " | ") + ")"
+                (index == 0 ? "" : slot.1 == 0 ? " " : "..\(slot.1) ") + "("
+                    + slot.0.joined(separator: " | ") + ")"
             }.joined(separator: " ")
         }
 

@@ -118,7 +118,7 @@ extension CompiledPattern {
     var numbers: [Int32] {
         [
             firstSlot, slotCount, group, use.rawValue, heading, nearGroup, hasDirection ? 1 : 0,
-            source,
+            source, language,
         ]
     }
 
