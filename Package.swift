@@ -68,6 +68,21 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["ClauseText", "ClauseRules", "ClauseReview"],
             path: "Tests/TestSupport", swiftSettings: strict),
+        tests("ZipArchiveTests", ["ZipArchive"]),
+        tests("ClauseTextTests", ["ClauseText", "TestSupport"]),
+        tests(
+            "ClauseRulesTests", ["ClauseText", "ClauseRules", "TestSupport"], exclude: ["Golden"]),
+        tests(
+            "ClauseReadersTests",
+            ["ClauseText", "ClauseReaders", "ZipArchive", "TestSupport"]),
+        tests(
+            "ClauseReviewTests", ["ClauseText", "ClauseRules", "ClauseReview", "TestSupport"]),
+        tests(
+            "ClauseReportsTests",
+            [
+                "ClauseText", "ClauseRules", "ClauseReview", "ClauseReports", "ZipArchive",
+                "TestSupport",
+            ], exclude: ["Golden"]),
         tests("ClauseRegisterTests", ["ClauseReview", "ClauseRegister", "TestSupport"]),
         tests(
             "CommandTests",
@@ -75,6 +90,7 @@ let package = Package(
                 "clausecheck", "ClauseText", "ClauseReaders", "ClauseRules", "ClauseReview",
                 "ClauseReports", "ClauseRegister", "ZipArchive", "TestSupport",
             ], exclude: ["Golden"]),
+        tests("LayoutTests", []),
     ],
     cLanguageStandard: .c2x
 )
