@@ -31,10 +31,46 @@ import Testing
                 "本協議由海晏保險有限公司（「公司」）與朗晴系統有限公司（「承辦商」）訂立。承辦商須向公司提供服務。公司須每月支付費用。",
                 ["公司"], ["承辦商"]
             ),
+            (
+                "OUTSOURCING CONTRACT between Harbour Life Ltd (hereinafter referred to as Party A) and Delta Works Ltd "
+                    + "(hereinafter referred to as Party B). Party B shall perform the services. Party A shall pay Party B.",
+                ["Party A"], ["Party B"]
+            ),
+            (
+                "Made between NORTH PRINT HOUSE LTD (HEREINAFTER \"NPH\") and LION SYSTEMS, INC. (HEREAFTER \"LION SYSTEMS\"). NPH shall "
+                    + "provide the services to Lion Systems. Lion Systems shall pay NPH. Lion Systems may inspect the goods.",
+                ["LION SYSTEMS"], ["NPH"]
+            ),
+            (
+                "This Agreement is between iQuill Hosting Corporation (\"iQuill\") and Eastern Life Corporation (\"Customer\"). "
+                    + "iQuill shall host the software. iQuill will provide support. Customer shall pay iQuill.",
+                ["Customer"], ["iQuill"]
+            ),
+            (
+                "This Agreement is between Pine Funds (the \"Trust\"), a trust, and Oak Inc. (the \"Adviser\"), a corporation. "
+                    + "The Trust has five series (each a \"Series\"). The Adviser shall perform services for the Series. The "
+                    + "Series and the Trust rely on it. The Trust shall pay the Adviser. The Series shall be told. The Adviser "
+                    + "shall maintain accounts of the Series.",
+                ["Trust"], ["Adviser"]
+            ),
+            (
+                "Bank of Granite shall pay Supplier. Supplier shall provide the services to Bank of Granite. Bank of Granite "
+                    + "may audit Supplier. Bank of Granite shall keep the terms confidential.",
+                ["Bank of Granite"], ["Supplier"]
+            ),
         ] as [(String, [String], [String])])
     func `finds the sides`(text: String, customer: [String], provider: [String]) {
         let parties = ExampleReview().review(text).parties
         #expect(parties.customer == customer)
         #expect(parties.provider == provider)
+    }
+
+    @Test func `a form letter's you is no side where the agreement names its parties all along`() {
+        let duties = String(
+            repeating: "Supplier shall provide support. Client shall pay Supplier. ", count: 40)
+        let letter = "We write to tell you that the order is accepted."
+        let parties = ExampleReview().review(duties + letter).parties
+        #expect(parties.customer == ["Client"])
+        #expect(parties.provider == ["Supplier"])
     }
 }

@@ -15,7 +15,11 @@ struct PartyPronouns {
     /// Bytes of the longest of these words.
     private static let longest = 6
 
-    init(_ stream: TokenStream) {
+    /// Uses of a party's name for each "you" above which the "you" is somebody in a letter or form, not the customer.
+    private static let namesPerPronoun = 16
+
+    /// - Parameter nameUses: how often the agreement uses the name of the party it names most.
+    init(_ stream: TokenStream, nameUses: Int) {
         var first: [Int] = []
         var second: [Int] = []
         for (index, token) in stream.tokens.enumerated()
@@ -30,6 +34,7 @@ struct PartyPronouns {
         guard second.count >= 1, first.count + second.count >= 2 || stream.tokens.count < 200 else {
             return
         }
+        guard second.count * Self.namesPerPronoun >= nameUses else { return }
         hasFirst = !first.isEmpty
         hasSecond = true
         for (role, places) in [(RoleRule.Role.provider, first), (.customer, second)] {

@@ -20,6 +20,8 @@ extension PartyResolver {
         var keys: [[UInt32]] = []
         var uses = 0
         var balance = 0
+        /// The token at which the first of its names is defined.
+        var definedAt = 0
     }
 
     /// Casts the parties that the opening paragraph names as the two sides, and lets no passing word be a third.
@@ -46,7 +48,8 @@ extension PartyResolver {
                 candidates[key]?.definition = nil
                 continue
             }
-            var side = sides[definition] ?? Side()
+            var side = sides[definition] ?? Side(definedAt: candidate.definedAt)
+            side.definedAt = min(side.definedAt, candidate.definedAt)
             side.keys.append(key)
             side.uses += candidate.uses.count
             side.balance += candidate.usage.balance
@@ -54,8 +57,8 @@ extension PartyResolver {
             if candidate.strong == .customer { side.balance -= Self.strongWeight }
             sides[definition] = side
         }
-        let ordered = sides.sorted { ($1.value.uses, $0.key) < ($0.value.uses, $1.key) }.map(
-            \.value)
+        let ordered = contracting(sides, in: stream)
+            .sorted { ($1.value.uses, $0.key) < ($0.value.uses, $1.key) }.map(\.value)
         let most = ordered.first?.uses ?? 0
         let main = ordered.filter { $0.uses >= Self.leastUses && $0.uses * 6 >= most }
         guard main.count >= 2 else { return }
@@ -68,6 +71,25 @@ extension PartyResolver {
             }
             candidates[key]?.dismiss()
         }
+    }
+
+    private static let together = WordHashes("collectively together jointly conjuntamente")
+
+    /// The sides that the first sentence to name any names, or all when it names one: what is defined later
+    /// ("each a "Fund"") is a thing they speak of, unless it is a name for several of them together.
+    private func contracting(_ sides: [Int: Side], in stream: TokenStream) -> [Int: Side] {
+        for sentence in stream.sentences {
+            guard sentence.tokens.lowerBound < Self.openingLimit else { break }
+            let named = sides.filter { sentence.tokens.contains($0.value.definedAt) }
+            if named.count == 1 { return sides }
+            guard named.count >= 2 else { continue }
+            return sides.filter { group, side in
+                named[group] != nil
+                    || stream.tokens[side.definedAt...].prefix(3).contains(
+                        where: Self.together.contains)
+            }
+        }
+        return sides
     }
 
     private func cast(_ sides: [Side], _ candidates: inout [[UInt32]: PartyCandidate]) {

@@ -27,9 +27,11 @@ struct PartyResolver {
         addDefinedNames(to: &candidates)
         addSubjects(to: &candidates, hits: hits)
         addChineseSubjects(to: &candidates, hits: hits)
+        dropPartsOfNames(&candidates)
         decide(&candidates)
         mark(candidates, hits: hits)
-        let pronouns = PartyPronouns(stream)
+        let most = candidates.values.filter { $0.role != nil && $0.isNamed }.map(\.uses.count).max()
+        let pronouns = PartyPronouns(stream, nameUses: most ?? 0)
         marks += pronouns.marks
         if pronouns.hasFirst { names.provider.append("we") }
         if pronouns.hasSecond { names.customer.append("you") }
@@ -68,37 +70,20 @@ struct PartyResolver {
         return candidates
     }
 
-    /// Adds names that a parenthesis near the start defines, with every place where they are used.
+    /// Adds names that the start of the agreement defines, with every place where they are used.
     private func addDefinedNames(to candidates: inout [[UInt32]: PartyCandidate]) {
-        var group = 0
-        var depthStart = -1
+        let chinese = ChinesePartyNames(stream)
         var defined: [[UInt32]: Int] = [:]
         var places: [[UInt32]: Int] = [:]
-        var index = 0
-        let end = min(stream.tokens.count, Self.frontLimit)
-        while index < end {
-            let token = stream.tokens[index]
-            if token.flags.contains(.parenBefore) {
-                depthStart = index
-                group += 1
-            }
-            if depthStart >= 0, token.flags.contains(.quoteBefore), index - depthStart < 16 {
-                var last = index
-                let limit = min(index + (token.flags.contains(.han) ? 12 : 5), end)
-                while last < limit, !stream.tokens[last].flags.contains(.quoteAfter) { last += 1 }
-                if last < limit, !Self.isGeneric(stream.tokens[last]),
-                    ChinesePartyNames(stream).canBeParty(index..<last + 1, bracket: depthStart)
-                {
-                    let key = hashes(index..<last + 1)
-                    if defined[key] == nil {
-                        defined[key] = group
-                        places[key] = depthStart
-                    }
-                    index = last
-                }
-            }
-            if stream.tokens[index].flags.contains(.parenAfter) { depthStart = -1 }
-            index += 1
+        for definition in PartyDefinition.definitions(in: stream, limit: Self.frontLimit) {
+            let key = hashes(definition.name)
+            guard defined[key] == nil,
+                !Self.isGeneric(stream.tokens[definition.name.upperBound - 1])
+                    || definition.name.count > 1 && definition.isAbbreviation(in: stream),
+                chinese.canBeParty(definition.name, bracket: definition.opening)
+            else { continue }
+            defined[key] = definition.group
+            places[key] = definition.opening
         }
         guard !defined.isEmpty else { return }
         let fresh = defined.keys.filter { candidates[$0] == nil }
@@ -125,8 +110,17 @@ struct PartyResolver {
         var counts: [[UInt32]: Int] = [:]
         for (index, token) in stream.tokens.enumerated() where Self.modals.contains(token) {
             var start = index
-            while start > 0, index - start < 3, isNameToken(start - 1), !others.contains(start - 1)
-            { start -= 1 }
+            while start > 0, index - start < Self.nameLength, !others.contains(start - 1) {
+                if isNameToken(start - 1) {
+                    start -= 1
+                } else if start > 1, start < index, Self.joins.contains(stream.tokens[start - 1]),
+                    isNameToken(start - 2), !others.contains(start - 2)
+                {
+                    start -= 2
+                } else {
+                    break
+                }
+            }
             guard start < index, !Self.isGeneric(stream.tokens[index - 1]) else { continue }
             counts[hashes(start..<index), default: 0] += 1
         }
@@ -136,6 +130,18 @@ struct PartyResolver {
         for key in fresh { candidates[key] = PartyCandidate(hashes: key) }
         for key in names { candidates[key]?.isSubject = true }
         addUses(of: fresh, to: &candidates)
+    }
+
+    /// "Bank" in "Bank of Granite" is no name of its own.
+    private func dropPartsOfNames(_ candidates: inout [[UInt32]: PartyCandidate]) {
+        var covered: Set<Int> = []
+        for candidate in candidates.values where candidate.isSubject && candidate.hashes.count > 2 {
+            for use in candidate.uses { covered.formUnion(use) }
+        }
+        guard !covered.isEmpty else { return }
+        for (key, candidate) in candidates where key.count < 3 {
+            candidates[key]?.uses = candidate.uses.filter { !covered.contains($0.lowerBound) }
+        }
     }
 
     /// Adds Chinese names that the agreement makes the subject of its duties.
@@ -155,6 +161,10 @@ struct PartyResolver {
         "shall will may must agrees warrants represents deve devera pode podera obriga compromete garante"
     )
     private static let leastSubjects = 3
+    /// Most words of a name that is found as a subject.
+    private static let nameLength = 4
+    /// What may stand inside a name: "Bank of America".
+    private static let joins = WordHashes("of de do da")
     private static let articles = WordHashes(
         "the this that such each any no all if when where neither either and or o os as do da dos das ao se "
             + "a quando caso este esta cada qualquer nenhum nenhuma no na")
@@ -194,12 +204,12 @@ struct PartyResolver {
     }
 
     private static let generic = WordHashes(
-        "agreement contract services service party parties date term msa sow order software system systems "
+        "we us our ours you your yours agreement contract services service party parties date term msa sow order software system systems "
             + "schedule exhibit fees effective products product program licensed deliverables work plan act policy "
             + "addendum terms annex territory marks site website confidential information affiliate affiliates payment "
             + "payments fee period event notice cost costs amount amounts account accounts shares plans commission board "
             + "court law laws property materials data section article clause it they there which who he she nothing "
-            + "employees employee personnel users user member members indemnification arbitrator arbitration contrato acordo servico "
+            + "employees employee personnel hundred thousand million only users user member members indemnification arbitrator arbitration contrato acordo servico "
             + "servicos dados informacao informacoes clausula anexo partes regulamento recurso preco prazo incidente sistema titular "
             + "condicoes termos plataforma software rede equipamentos cessacao litigio")
 
@@ -216,7 +226,11 @@ struct PartyResolver {
         for key in keys {
             guard var candidate = candidates[key] else { continue }
             if candidate.capitalUses > 0 {
-                candidate.uses.removeAll { !stream.tokens[$0.lowerBound].flags.isNameLike }
+                let likely = candidate.uses.filter {
+                    stream.tokens[$0.lowerBound].flags.isNameLike
+                }
+                // A name such as "eGain" never begins with a capital.
+                if !likely.isEmpty { candidate.uses = likely }
             }
             for use in candidate.uses { candidate.usage.weigh(use, in: stream.tokens) }
             candidates[key] = candidate
