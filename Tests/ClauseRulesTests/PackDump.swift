@@ -55,7 +55,8 @@ enum PackDump {
             dump += "  better \(rule.better), adverse \(rule.adverse), when \(rule.when)\n"
             dump += localized("ask ", rule.ask) + localized("why ", rule.why)
             dump += localized("wording ", rule.wording) + localized("fallback ", rule.fallback)
-            dump += localized("walk-away ", rule.walkAway) + localized("owner ", rule.owner)
+            dump += localized("walk-away ", rule.walkAway)
+            dump += localized("caution ", rule.caution) + localized("owner ", rule.owner)
         }
         for duty in regime.duties {
             dump += "duty \(duty.id) @\(place(duty.location))\n" + localized("title ", duty.title)

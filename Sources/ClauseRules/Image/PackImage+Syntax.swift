@@ -55,7 +55,7 @@ extension PackImage {
             for list in [rule.better, rule.adverse, rule.when] { writer.write(list) }
             for text in [
                 rule.title, rule.ask, rule.why, rule.wording, rule.fallback, rule.walkAway,
-                rule.owner,
+                rule.caution, rule.owner,
             ] {
                 writer.write(text)
             }
@@ -179,7 +179,8 @@ extension PackImage {
             needs: needs, better: better, adverse: adverse, when: when, ask: try reader.localized(),
             why: try reader.localized(), wording: try reader.localized(),
             fallback: try reader.localized(),
-            walkAway: try reader.localized(), owner: try reader.localized(), location: nowhere)
+            walkAway: try reader.localized(), caution: try reader.localized(),
+            owner: try reader.localized(), location: nowhere)
     }
 
     private static func duty(_ reader: inout ImageReader) throws(ImageReader.ImageError) -> DutyRule

@@ -7,7 +7,7 @@ import ClauseText
 /// written and the examples.
 public enum PackImage {
     private static let magic: Int32 = 0x4B50_4343
-    private static let version: Int32 = 2
+    private static let version: Int32 = 3
 
     /// A number that changes whenever a pack does: FNV-1a over names and bytes, eight bytes at a time.
     public static func fingerprint(of files: [PackLibrary.File]) -> UInt64 {

@@ -54,8 +54,8 @@ struct PackFields {
         "weight": "requirement", "needs": "requirement", "better": "requirement",
         "adverse": "requirement", "when": "requirement", "ask": "requirement",
         "why": "requirement", "wording": "requirement", "fallback": "requirement",
-        "walk-away": "requirement", "owner": "requirement", "todo": "duty", "facts": "duty",
-        "filing": "duty", "names": "vendor", "source": "vendor",
+        "walk-away": "requirement", "caution": "requirement", "owner": "requirement",
+        "todo": "duty", "facts": "duty", "filing": "duty", "names": "vendor", "source": "vendor",
     ]
 
     /// What a missing key may look like.

@@ -4,7 +4,7 @@ extension PackParser {
     private static let requirementRules: [PackFields.Rule] = [
         .text("title"), .one("citation"), .one("basis"), .one("weight"), .one("needs"),
         .one("better"), .one("adverse"), .one("when"), .text("ask"), .text("why"),
-        .text("wording"), .text("fallback"), .text("walk-away"), .text("owner"),
+        .text("wording"), .text("fallback"), .text("walk-away"), .text("caution"), .text("owner"),
     ]
     private static let dutyRules: [PackFields.Rule] = [
         .text("title"), .one("citation"), .one("basis"), .text("todo"), .one("facts"),
@@ -98,6 +98,7 @@ extension PackParser {
         let wording = text("wording", in: fields)
         let fallback = text("fallback", in: fields)
         let walkAway = text("walk-away", in: fields)
+        let caution = text("caution", in: fields)
         let owner = text("owner", in: fields)
         checkPlaceholders(fields)
         guard let id, title != nil, let citation = fields.one("citation"), let basis, let weight
@@ -105,8 +106,8 @@ extension PackParser {
         return RequirementRule(
             id: id, title: titles, citation: citation.value.text, basis: basis, weight: weight,
             needs: needs, better: better, adverse: adverse, when: when, ask: ask, why: why,
-            wording: wording, fallback: fallback, walkAway: walkAway, owner: owner,
-            location: location(of: block.head))
+            wording: wording, fallback: fallback, walkAway: walkAway, caution: caution,
+            owner: owner, location: location(of: block.head))
     }
 
     private mutating func duty(_ block: PackBlock) -> DutyRule? {

@@ -261,6 +261,8 @@ public struct RequirementRule: Sendable {
     public let wording: LocalizedText
     public let fallback: LocalizedText
     public let walkAway: LocalizedText
+    /// What the insurer's own side has to bear in mind or to check; never shown to the other side.
+    public let caution: LocalizedText
     /// Who on the insurer's side owns the point.
     public let owner: LocalizedText
     public let location: PackLocation
@@ -269,7 +271,8 @@ public struct RequirementRule: Sendable {
         id: String, title: LocalizedText, citation: String, basis: Basis, weight: Weight,
         needs: [[String]], better: [String], adverse: [String], when: [String],
         ask: LocalizedText, why: LocalizedText, wording: LocalizedText, fallback: LocalizedText,
-        walkAway: LocalizedText, owner: LocalizedText, location: PackLocation
+        walkAway: LocalizedText, caution: LocalizedText, owner: LocalizedText,
+        location: PackLocation
     ) {
         self.id = id
         self.title = title
@@ -285,6 +288,7 @@ public struct RequirementRule: Sendable {
         self.wording = wording
         self.fallback = fallback
         self.walkAway = walkAway
+        self.caution = caution
         self.owner = owner
         self.location = location
     }

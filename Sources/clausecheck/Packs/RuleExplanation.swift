@@ -69,6 +69,7 @@ struct RuleExplanation {
         row("Wording", english(rule.wording), to: &canvas)
         row("Fallback", english(rule.fallback), to: &canvas)
         row("Walk away", english(rule.walkAway), to: &canvas)
+        row("Caution", english(rule.caution), to: &canvas)
         row("Owner", english(rule.owner), to: &canvas)
     }
 
