@@ -189,7 +189,9 @@ public struct SARIFReport: Sendable {
     }
 
     private static func message(of finding: Finding) -> String {
-        let gaps = finding.gaps.map { InertText.line($0.message) }.filter { !$0.isEmpty }
+        let gaps = finding.gaps.filter { !$0.message.isEmpty }.map {
+            sentence("\(ReviewWording.label($0.kind)): \(InertText.line($0.message))")
+        }
         let verdict = ReviewWording.label(finding.verdict)
         let citation = ReviewWording.citation(finding.citation, basis: finding.basis)
         return sentence(

@@ -90,20 +90,15 @@ struct RequirementAssessor {
         for alternatives in rule.needs {
             let id = alternatives.first { status($0) != .absent } ?? alternatives.first ?? ""
             let title = alternatives.map { titles[$0] ?? $0 }.joined(separator: "; or: ")
+            let kind: Gap.Kind
             switch best(alternatives) {
             case .present: continue
-            case .soft:
-                gaps.append(Gap(element: id, kind: .soft, message: "Only softly worded: \(title)"))
-            case .blank:
-                gaps.append(Gap(element: id, kind: .blank, message: "Left blank: \(title)"))
-            case .referred:
-                gaps.append(
-                    Gap(
-                        element: id, kind: .referred,
-                        message: "Left to a document not supplied: \(title)"))
-            case .absent:
-                gaps.append(Gap(element: id, kind: .missing, message: "Not found: \(title)"))
+            case .soft: kind = .soft
+            case .blank: kind = .blank
+            case .referred: kind = .referred
+            case .absent: kind = .missing
             }
+            gaps.append(Gap(element: id, kind: kind, message: title))
         }
         return gaps
     }
