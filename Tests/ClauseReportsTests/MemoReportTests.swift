@@ -66,12 +66,12 @@ import ZipArchive
         #expect(decoded == memo)
     }
 
-    @Test func `the counterparty sees no fallback, walk-away, owner, waiver or duty`() throws {
+    @Test func `the counterparty sees no fallback, walk-away, caution, owner, waiver or duty`() throws {
         let memo = try SampleMemo.memo(.counterparty)
         let text = String(decoding: MemoReport.markdown(memo), as: UTF8.self)
         let hidden = [
             "Pooled audits once a year", "Reports alone", "Internal audit", "Head of Operational",
-            "Prior notification",
+            "Prior notification", "could not be read",
         ]
         for words in hidden { #expect(!text.contains(words), "\(words)") }
         #expect(text.contains("pooled audits to regulated customers"))

@@ -9,17 +9,18 @@ import Testing
         #expect(memo.gaps.map(\.number) == [1, 2, 3, 4])
         #expect(memo.waived.map(\.title) == ["Provider's contingency plans"])
         #expect(
-            memo.gaps[0].fallback == "Pooled audits once a year, and at any time after an incident."
+            memo.gaps[0].fallbacks
+                == ["Pooled audits once a year, and at any time after an incident."]
         )
-        #expect(memo.gaps[0].placement == .replace(clause: "3.2"))
-        #expect(memo.gaps[1].placement == .new(number: "[●].[●]"))
-        #expect(memo.gaps[2].placement == .amend(clause: "2.1"))
+        #expect(memo.gaps[0].wordings.map(\.placement) == [.replace(clause: "3.2")])
+        #expect(memo.gaps[1].wordings.map(\.placement) == [.new(number: "[●].[●]")])
+        #expect(memo.gaps[2].wordings.isEmpty)
     }
 
     @Test func `the provider's guide is found from the parties`() throws {
         let memo = try SampleMemo.memo()
         #expect(memo.vendor?.name == "Nimbus Cloud")
-        #expect(memo.gaps[0].vendorNote?.contains("pooled audits") == true)
+        #expect(memo.gaps[0].vendorNotes.first?.contains("pooled audits") == true)
         var other = SampleReview.review
         other.parties.provider = ["Nimbus Cloudworks Limited", "Supplier"]
         let builder = MemoBuilder(packs: try SampleMemo.packs())
@@ -39,17 +40,31 @@ import Testing
 
     @Test func `wording takes the agreement's own words with articles`() throws {
         #expect(
-            try SampleMemo.memo().gaps[0].wording
+            try SampleMemo.memo().gaps[0].wordings.first?.text
                 == "The Supplier shall permit the Customer and its auditors to inspect the records, "
                 + "systems and premises of the Supplier. The Customer shall give the Supplier "
                 + "reasonable notice.")
         #expect(
-            try SampleMemo.memo(.committee, .traditionalChinese).gaps[0].wording
+            try SampleMemo.memo(.committee, .traditionalChinese).gaps[0].wordings.first?.text
                 == "供應商須容許客戶及其核數師查閱供應商的紀錄、系統及場所。")
         #expect(
-            try SampleMemo.memo(.committee, .portuguese).gaps[0].wording
+            try SampleMemo.memo(.committee, .portuguese).gaps[0].wordings.first?.text
                 == "O Prestador permite ao Cliente e aos seus auditores inspeccionar os registos do "
                 + "Prestador. O acesso é pedido pelo Cliente com antecedência razoável.")
+    }
+
+    @Test func `requirements of several regimes on one matter are one point`() throws {
+        var review = SampleReview.review
+        review.findings += try SampleMemo.otherRegime()
+        let builder = MemoBuilder(packs: try SampleMemo.packs())
+        let memo = builder.memo(review, .init())
+        let exit = try #require(memo.gaps.first { $0.requirements.count > 1 })
+        #expect(exit.title == "Exit and return of data")
+        #expect(exit.requirements.map(\.id) == ["gl14-5.10-exit", "amcm-exit"])
+        #expect(exit.gaps.map(\.element) == ["exit.assistance"])
+        #expect(exit.asks.count == 1)
+        let portuguese = builder.memo(review, .init(language: .portuguese))
+        #expect(portuguese.gaps.map(\.title).contains("Saída e devolução de dados"))
     }
 
     @Test(arguments: [

@@ -28,6 +28,7 @@ public enum SampleMemo {
             {provider}. O acesso é pedido por {customer} com antecedência razoável.
           fallback en  Pooled audits once a year, and at any time after an incident.
           walk-away en  Reports alone, with no right to inspect.
+          caution en  The list of the guideline could not be read.
           owner en  Internal audit
 
         requirement gl14-5.10-exit "Exit and transition"
@@ -74,13 +75,16 @@ public enum SampleMemo {
     /// The packs, read.
     public static func packs() throws(PackErrors) -> PackSyntax {
         let topics = [
-            ("exit", "assistance", "The provider helps to move the service"),
-            ("term", "start", "The agreement starts on a stated date"),
+            (
+                "exit", "Exit and return of data", "assistance",
+                "The provider helps to move the service"
+            ),
+            ("term", "Term", "start", "The agreement starts on a stated date"),
         ]
         var files: [PackLibrary.File] = [("elements/audit.pack", Array(elementText.utf8))]
-        for (topic, element, title) in topics {
+        for (topic, name, element, title) in topics {
             let text = """
-                topic \(topic) "\(topic)"
+                topic \(topic) "\(name)"
 
                 element \(element) "\(title)"
                   find en  \(topic) \(element)
@@ -93,6 +97,18 @@ public enum SampleMemo {
         files.append(("regimes/gl14.pack", Array(packText.utf8)))
         files.append(("vendors/nimbus.pack", Array(vendorText.utf8)))
         return try PackLibrary.load(files: files)
+    }
+
+    /// What another regime finds of the sample review's exit clause.
+    public static func otherRegime() throws -> [Finding] {
+        SampleReview.review.findings.filter { $0.requirement == "gl14-5.10-exit" }.map {
+            var finding = $0
+            finding.pack = "amcm"
+            finding.requirement = "amcm-exit"
+            finding.citation = "AMCM Guideline (exit)"
+            finding.ask = "Ask the same in other words."
+            return finding
+        }
     }
 
     /// The memo of the sample review.

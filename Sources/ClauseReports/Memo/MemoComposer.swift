@@ -45,8 +45,6 @@ struct MemoComposer {
         }
         writeWaived()
         writeDuties()
-        heading(labels.sources)
-        pieces.append(.paragraph([Run(labels.basisNote)]))
         writeMet()
     }
 
@@ -72,9 +70,8 @@ struct MemoComposer {
         row(labels.customer, names(memo.customer))
         row(labels.provider, names(memo.provider))
         row(labels.date, memo.date.map(labels.day) ?? "")
-        row(
-            labels.audience,
-            memo.audience == .committee ? labels.committee : labels.counterparty)
+        let isInternal = memo.audience == .committee
+        if isInternal { row(labels.audience, labels.committee) }
         row(
             labels.packs,
             memo.packs.map { "\($0.title) (\($0.id) \($0.version))" }.joined(
@@ -82,7 +79,9 @@ struct MemoComposer {
         for document in memo.documents {
             var facts = [document.format]
             if let pages = document.pages { facts.append(labels.pages(pages)) }
-            row(labels.read, "\(document.path) (\(facts.joined(separator: labels.comma)))")
+            // Where the insurer keeps its files is not for the other side.
+            let name = isInternal ? document.path : Self.name(of: document.path)
+            row(labels.read, "\(name) (\(facts.joined(separator: labels.comma)))")
             row(labels.fingerprint, document.sha256)
         }
         row(labels.preparedWith, "\(memo.tool.name) \(memo.tool.version)")
@@ -98,32 +97,81 @@ struct MemoComposer {
 
     private mutating func writeSummary() {
         heading(labels.summary)
-        pieces.append(.paragraph([Run(labels.counts(memo.summary))]))
+        var counts = labels.counts(memo.summary)
+        if !memo.gaps.isEmpty { counts += labels.between + labels.pointCount(memo.gaps.count) }
+        pieces.append(.paragraph([Run(counts)]))
         if !memo.waived.isEmpty {
             pieces.append(.paragraph([Run(labels.waivedCount(memo.waived.count))]))
         }
         guard !memo.gaps.isEmpty else {
             pieces.append(.paragraph([Run(labels.noGaps)]))
+            pieces.append(.note([Run(labels.basisNote)]))
             return
         }
-        let hasOwners = memo.gaps.contains { $0.owner != nil }
-        var header = [labels.number, labels.requirement, labels.position, labels.clause]
+        let hasOwners = memo.gaps.contains { !$0.owners.isEmpty }
+        var header = [
+            labels.number, labels.point, labels.position, labels.clause, labels.authority,
+        ]
         if hasOwners { header.append(labels.owner) }
         let rows = memo.gaps.map { point in
+            var clauses: [String] = []
+            for passage in point.passages {
+                let clause = InertText.label(passage.evidence.clause, limit: 60)
+                if !clause.isEmpty, !clauses.contains(clause) { clauses.append(clause) }
+            }
             var cells: [[Run]] = [
                 [Run("2.\(point.number)")],
                 [Run(InertText.line(point.title), target: Self.anchor(point))],
                 [Run(labels.verdicts[point.verdict] ?? point.verdict.rawValue, .bold)],
-                [Self.line(point.passages.first?.evidence.clause ?? "")],
+                [Self.line(clauses.prefix(4).joined(separator: labels.semicolon))],
+                [Run(Self.sources(point.requirements, labels), .faint)],
             ]
-            if hasOwners { cells.append([Self.line(point.owner ?? "")]) }
+            if hasOwners {
+                cells.append([Self.line(point.owners.joined(separator: labels.semicolon))])
+            }
             return cells
         }
         pieces.append(
             .table(
                 .init(
                     header: header,
-                    widths: hasOwners ? [8, 42, 15, 17, 18] : [8, 55, 17, 20], rows: rows)))
+                    widths: hasOwners ? [7, 23, 16, 14, 23, 17] : [8, 29, 17, 17, 29], rows: rows)))
+        pieces.append(.note([Run(labels.basisNote)]))
+        pieces.append(.note([Run(labels.wordingNote)]))
+    }
+
+    private static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// The citations of requirements without the topics in brackets, which a point's title says already.
+    private static func sources(
+        _ requirements: [Memo.Requirement], _ labels: MemoLabels
+    ) -> String {
+        var seen: [String] = []
+        for requirement in requirements {
+            let source = source(of: requirement)
+            if !seen.contains(source) { seen.append(source) }
+        }
+        return seen.joined(separator: labels.semicolon)
+    }
+
+    /// A citation up to its topic: "GL14 5.10" of "GL14 5.10 (exit)".
+    private static func source(of requirement: Memo.Requirement) -> String {
+        let citation = InertText.line(requirement.citation)
+        guard let range = citation.firstRange(of: " (") else { return citation }
+        return String(citation[..<range.lowerBound])
+    }
+
+    /// The citations of requirements with the marks that the note on citations explains.
+    private func citations(_ requirements: [Memo.Requirement]) -> String {
+        var seen: [String] = []
+        for requirement in requirements {
+            let citation = labels.citation(
+                InertText.line(requirement.citation), basis: requirement.basis)
+            if !seen.contains(citation) { seen.append(citation) }
+        }
+        return seen.joined(separator: labels.semicolon)
     }
 
     private static func anchor(_ point: Memo.Point) -> String { "point-\(point.number)" }
@@ -135,12 +183,13 @@ struct MemoComposer {
             .heading(
                 level: 2, text: InertText.line(point.title), isNumbered: true,
                 anchor: Self.anchor(point)))
-        let citation = labels.citation(InertText.line(point.citation), basis: point.basis)
+        let weights = point.requirements.map(\.weight)
+        let weight = Self.weights.first { weights.contains($0) } ?? weights.first ?? ""
         pieces.append(
             .byline([
                 Run(labels.verdicts[point.verdict] ?? point.verdict.rawValue, .bold),
-                Run(" · \(labels.weights[point.weight] ?? InertText.line(point.weight))"),
-                Run(" · \(citation)"),
+                Run(" · \(labels.weights[weight] ?? InertText.line(weight))"),
+                Run(" · \(citations(point.requirements))"),
             ]))
         pieces.append(.label(labels.draftSays))
         if point.passages.isEmpty { pieces.append(.paragraph([Run(labels.draftSilent)])) }
@@ -149,39 +198,79 @@ struct MemoComposer {
             let isAdverse = point.gaps.contains { $0.kind == .adverse }
             pieces.append(.label(isAdverse ? labels.against : labels.shortfall))
             for gap in point.gaps {
+                // What is missing is what the label announces; of the others the kind is said.
                 let kind = labels.gaps[gap.kind] ?? gap.kind.rawValue
+                let isPlain = gap.kind == .missing && !isAdverse
                 pieces.append(
-                    .item([Run(kind + labels.colon, italic), Self.line(gap.message)]))
+                    .item(
+                        (isPlain ? [] : [Run(kind + labels.colon, italic)])
+                            + [Self.line(gap.message)]))
             }
         }
-        text(labels.why, point.why)
-        text(labels.ask, point.ask)
-        if !point.wording.isEmpty {
-            pieces.append(.label(labels.wording))
-            pieces.append(.byline([Run(place(point.placement), italic)]))
-            let paragraphs = point.wording.split(separator: "\n").map {
+        writeReasons(point)
+        list(labels.ask, point.asks)
+        if !point.wordings.isEmpty { pieces.append(.label(labels.wording)) }
+        var placement: Memo.Placement?
+        for wording in point.wordings {
+            if wording.placement != placement {
+                pieces.append(.byline([Run(place(wording.placement), italic)]))
+            }
+            placement = wording.placement
+            let paragraphs = wording.text.split(separator: "\n").map {
                 InertText.line(String($0))
             }
             pieces.append(.wording(paragraphs.filter { !$0.isEmpty }))
         }
-        text(labels.vendorNote, point.vendorNote)
+        list(labels.vendorNote, point.vendorNotes)
         let rows = [
-            (labels.fallback, point.fallback), (labels.walkAway, point.walkAway),
-            (labels.owner, point.owner),
-        ].compactMap { label, text -> [[Run]]? in
-            guard let text, !text.isEmpty else { return nil }
-            return [[Run(label, .bold)], [Self.line(text)]]
+            (labels.fallback, point.fallbacks), (labels.walkAway, point.walkAways),
+            (labels.caution, point.cautions),
+            (labels.owner, [point.owners.joined(separator: labels.semicolon)]),
+        ].compactMap { label, texts -> [[Run]]? in
+            let text = texts.joined(separator: labels.between)
+            return text.isEmpty ? nil : [[Run(label, .bold)], [Self.line(text)]]
         }
         if !rows.isEmpty { pieces.append(.table(.init(widths: [24, 76], rows: rows))) }
+    }
+
+    /// Weights as packs write them, heaviest first.
+    private static let weights = ["must", "should", "where-applicable"]
+
+    /// Why each requirement is made, under its citation when there are several.
+    private mutating func writeReasons(_ point: Memo.Point) {
+        var reasons: [(text: String, requirements: [Memo.Requirement])] = []
+        for requirement in point.requirements where !requirement.why.isEmpty {
+            if let index = reasons.firstIndex(where: { $0.text == requirement.why }) {
+                reasons[index].requirements.append(requirement)
+            } else {
+                reasons.append((requirement.why, [requirement]))
+            }
+        }
+        guard reasons.count > 1 else {
+            list(labels.why, reasons.map(\.text))
+            return
+        }
+        pieces.append(.label(labels.why))
+        for reason in reasons {
+            let text = Self.line(reason.text)
+            let isNamed = reason.requirements.allSatisfy { text.text.contains(Self.source(of: $0)) }
+            let citation = Run(citations(reason.requirements) + labels.colon, .faint)
+            pieces.append(.item(isNamed ? [text] : [citation, text]))
+        }
     }
 
     /// Italic type, or plain where the script has none.
     private var italic: Composition.Style { memo.language == .traditionalChinese ? [] : .italic }
 
-    private mutating func text(_ label: String, _ text: String?) {
-        guard let text, !text.isEmpty else { return }
+    /// A paragraph under a label, or a list when there are several texts.
+    private mutating func list(_ label: String, _ texts: [String]) {
+        guard let first = texts.first else { return }
         pieces.append(.label(label))
-        pieces.append(.paragraph([Self.line(text)]))
+        guard texts.count > 1 else {
+            pieces.append(.paragraph([Self.line(first)]))
+            return
+        }
+        for text in texts { pieces.append(.item([Self.line(text)])) }
     }
 
     private func place(_ placement: Memo.Placement) -> String {
@@ -194,7 +283,7 @@ struct MemoComposer {
 
     private mutating func quote(_ passage: Memo.MemoPassage) {
         let lead = passage.evidence.leadIn ?? ""
-        var place = [Run(labels.place(passage))]
+        var place = [Run(labels.place(passage, hasLine: memo.audience == .committee))]
         let shows = passage.shows.map { InertText.line($0) }.joined(separator: labels.semicolon)
         if !shows.isEmpty { place.append(Run(" · \(shows)", italic)) }
         pieces.append(
@@ -279,9 +368,8 @@ struct MemoComposer {
         heading(labels.annex, isNumbered: false)
         if !memo.met.isEmpty { pieces.append(.paragraph([Run(labels.metIntro)])) }
         for point in memo.met {
-            let citation = labels.citation(InertText.line(point.citation), basis: point.basis)
             pieces.append(.label(InertText.line(point.title)))
-            pieces.append(.byline([Run(citation, .faint)]))
+            pieces.append(.byline([Run(citations(point.requirements), .faint)]))
             for passage in point.passages { quote(passage) }
         }
         if !memo.notApplicable.isEmpty {

@@ -5,12 +5,13 @@ struct MemoLabels: Sendable {
     var title, titleForCounterparty: String
     var agreement, customer, provider, date, audience, packs, read, fingerprint,
         preparedWith: String
-    var committee, counterparty: String
+    var committee: String
     var pages: @Sendable (Int) -> String
-    var summary, points, waivedPoints, duties, annex, sources: String
-    var number, requirement, position, authority, owner, clause: String
-    var draftSays, draftSilent, shortfall, against, why, ask, wording, fallback, walkAway: String
-    var vendorNote, shows: String
+    var summary, points, waivedPoints, duties, annex: String
+    var number, point, position, authority, owner, clause: String
+    var draftSays, draftSilent, shortfall, against, why, ask, wording, fallback, walkAway,
+        caution: String
+    var vendorNote: String
     var replace, amend, insert: @Sendable (String) -> String
     var clauseWord: @Sendable (String) -> String
     var line, page: @Sendable (Int) -> String
@@ -18,11 +19,11 @@ struct MemoLabels: Sendable {
     var verdicts: [Verdict: String]
     var gaps: [Gap.Kind: String]
     var weights: [String: String]
-    var basisSummary, basisMemory: String
-    var counts: @Sendable (Review.Summary) -> String
+        var counts: @Sendable (Review.Summary) -> String
+    var pointCount: @Sendable (Int) -> String
     var waivedCount: @Sendable (Int) -> String
     var noGaps, metIntro, dutiesIntro, wordingNote, notApplicable: String
-    var duty, action, due, basisColumn: String
+    var duty, action, due: String
     var filing: @Sendable (DutyNotAssessed.Filing) -> String
     var dueOn: @Sendable (String, String) -> String
     var dateUnknown: @Sendable (String) -> String
@@ -34,6 +35,8 @@ struct MemoLabels: Sendable {
     var colon: String
     /// What stands between the items of a list in a sentence, and between phrases.
     var comma, semicolon, stop: String
+    /// What stands between two sentences.
+    var between: String
     /// Why there is nothing to say of a text that is no agreement.
     var noAgreement: String
     /// Notices by kind, where the review's own English ones do not serve.
@@ -50,17 +53,17 @@ struct MemoLabels: Sendable {
         }
     }
 
-    /// A citation with how sure it is.
+    /// A citation with a mark for how sure it is; `basisNote` says what the marks mean.
     func citation(_ citation: String, basis: String) -> String {
         switch basis {
-        case "summary": "\(citation) · \(basisSummary)"
-        case "memory": "\(citation) · \(basisMemory)"
+        case "summary": citation + "†"
+        case "memory": citation + "*"
         default: citation
         }
     }
 
-    /// Where a passage stands, in words.
-    func place(_ passage: Memo.MemoPassage) -> String {
+    /// Where a passage stands, in words; without `hasLine` a line is named only where there is no clause.
+    func place(_ passage: Memo.MemoPassage, hasLine: Bool) -> String {
         let evidence = passage.evidence
         var parts: [String] = []
         if let document = passage.document { parts.append(InertText.label(document, limit: 80)) }
@@ -69,7 +72,7 @@ struct MemoLabels: Sendable {
         var name = clause.isEmpty ? "" : clauseWord(clause)
         if !heading.isEmpty { name += name.isEmpty ? heading : " (\(heading))" }
         if !name.isEmpty { parts.append(name) }
-        parts.append(line(evidence.line))
+        if hasLine || clause.isEmpty { parts.append(line(evidence.line)) }
         if let number = evidence.page { parts.append(page(number)) }
         return parts.joined(separator: " · ")
     }

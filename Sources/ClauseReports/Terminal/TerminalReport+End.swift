@@ -30,17 +30,22 @@ extension TerminalReport {
         let met = findings.filter { $0.verdict == .met }
         guard !met.isEmpty else { return }
         canvas.heading("MET (\(met.count))", .green, note: ReviewWording.meaning(.met))
-        for finding in met {
-            let passages = passages(of: finding, index)
-            var places: [String] = []
-            for passage in passages {
-                let place = Self.clauseOrLine(passage.evidence, in: review)
-                if !places.contains(place) { places.append(place) }
+        // The same clauses meet what several regimes ask, so with the words each matter is written once.
+        for matter in Matter.gathered(met) {
+            let passages = passages(of: matter, index)
+            for finding in matter.findings {
+                let own = index.passages(
+                    of: finding, limit: why ? ElementResult.evidenceLimit : 1, includesBetter: why)
+                var places: [String] = []
+                for passage in own {
+                    let place = Self.clauseOrLine(passage.evidence, in: review)
+                    if !places.contains(place) { places.append(place) }
+                }
+                var runs = [Run(InertText.line(finding.title))]
+                if !places.isEmpty { runs.append(Run("  " + places.joined(separator: ", "), .dim)) }
+                canvas.paragraph(
+                    runs, first: [Run("\(ReviewWording.symbol(.met)) ", .green)])
             }
-            var runs = [Run(InertText.line(finding.title))]
-            if !places.isEmpty { runs.append(Run("  " + places.joined(separator: ", "), .dim)) }
-            canvas.paragraph(
-                runs, first: [Run("\(ReviewWording.symbol(.met)) ", .green)])
             guard why else { continue }
             for passage in passages {
                 canvas.paragraph(

@@ -1,12 +1,34 @@
 import ClauseReview
 
 extension TerminalReport {
-    /// Writes one open finding in full.
+    /// Writes the open findings of one matter: each requirement, then what they rest on and lack together.
     func write(
-        _ finding: Finding, of review: Review, _ index: ReviewIndex,
+        _ matter: Matter, of review: Review, _ index: ReviewIndex,
         to canvas: inout TerminalCanvas
     ) {
         canvas.gap()
+        for finding in matter.findings { writeHeading(of: finding, to: &canvas) }
+        let passages = passages(of: matter, index)
+        for passage in passages { write(passage, of: matter, review, to: &canvas) }
+        canvas.gap()
+        // What is written against the customer has been said beside its clause.
+        let said = Set(passages.filter(\.isAdverse).flatMap(\.titles))
+        for gap in matter.gaps where gap.kind != .adverse || !said.contains(gap.message) {
+            row(
+                ReviewWording.label(gap.kind), [Run(InertText.line(gap.message))],
+                style: Self.style(of: gap.kind), indent: 2, to: &canvas)
+        }
+        if why {
+            write(matter.findings.map(\.why), as: "Because", .dim, to: &canvas)
+        }
+        write(
+            (why ? matter.findings : matter.demands).map(\.ask), as: "Ask", .cyan, to: &canvas)
+        if why {
+            for finding in matter.findings { writeNearMisses(finding, of: review, to: &canvas) }
+        }
+    }
+
+    private func writeHeading(of finding: Finding, to canvas: inout TerminalCanvas) {
         let style = Self.style(of: finding.verdict).union(.bold)
         let mark = "\(ReviewWording.symbol(finding.verdict)) "
         canvas.paragraph(
@@ -20,23 +42,17 @@ extension TerminalReport {
                 Run("\(citation) · \(ReviewWording.standing(finding)) · ", .dim),
                 Run(InertText.line(finding.requirement), .dim),
             ], indent: 2)
-        let passages = passages(of: finding, index)
-        for passage in passages { write(passage, of: finding, review, to: &canvas) }
-        canvas.gap()
-        // What is written against the customer has been said beside its clause.
-        let said = Set(passages.filter(\.isAdverse).flatMap(\.titles))
-        for gap in finding.gaps where gap.kind != .adverse || !said.contains(gap.message) {
-            row(
-                ReviewWording.label(gap.kind), [Run(InertText.line(gap.message))],
-                style: Self.style(of: gap.kind), indent: 2, to: &canvas)
+    }
+
+    /// Writes each text once under the same label.
+    private func write(
+        _ texts: [String], as label: String, _ style: TerminalStyle,
+        to canvas: inout TerminalCanvas
+    ) {
+        var written: Set<String> = []
+        for text in texts where !text.isEmpty && written.insert(text).inserted {
+            row(label, [Run(InertText.line(text))], style: style, indent: 2, to: &canvas)
         }
-        if !finding.why.isEmpty, why {
-            row("Because", [Run(InertText.line(finding.why))], indent: 2, to: &canvas)
-        }
-        if !finding.ask.isEmpty {
-            row("Ask", [Run(InertText.line(finding.ask))], style: .cyan, indent: 2, to: &canvas)
-        }
-        if why { writeNearMisses(finding, of: review, to: &canvas) }
     }
 
     private static func style(of kind: Gap.Kind) -> TerminalStyle {
@@ -48,15 +64,15 @@ extension TerminalReport {
     }
 
     /// The passages to quote: with `why` all that is known, else the strongest for each needed element.
-    func passages(of finding: Finding, _ index: ReviewIndex) -> [Passage] {
+    func passages(of matter: Matter, _ index: ReviewIndex) -> [Passage] {
         index.passages(
-            of: finding, limit: why ? ElementResult.evidenceLimit : 1, includesBetter: why)
+            of: matter, limit: why ? ElementResult.evidenceLimit : 1, includesBetter: why)
     }
 
     // MARK: - Excerpts
 
     private func write(
-        _ passage: Passage, of finding: Finding, _ review: Review,
+        _ passage: Passage, of matter: Matter, _ review: Review,
         to canvas: inout TerminalCanvas
     ) {
         canvas.gap()
@@ -65,9 +81,9 @@ extension TerminalReport {
         quote(passage.evidence, to: &canvas)
         for (id, title) in zip(passage.ids, passage.titles) {
             var text = InertText.line(title)
-            let status = finding.elements.first { $0.id == id }?.status
+            let status = matter.findings.lazy.flatMap(\.elements).first { $0.id == id }?.status
             if let note = status.flatMap(ReviewWording.note) { text += " (\(note))" }
-            let label = finding.adverse.contains(id) ? "Against" : "Shows"
+            let label = matter.findings.contains { $0.adverse.contains(id) } ? "Against" : "Shows"
             row(label, [Run(text, .dim)], indent: 2, to: &canvas)
         }
     }

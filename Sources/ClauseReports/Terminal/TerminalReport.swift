@@ -32,7 +32,9 @@ public struct TerminalReport: Sendable {
             canvas.heading(
                 "\(ReviewWording.label(verdict).uppercased()) (\(group.count))",
                 Self.style(of: verdict), note: ReviewWording.meaning(verdict))
-            for finding in group { write(finding, of: review, index, to: &canvas) }
+            for matter in Matter.gathered(group) {
+                write(matter, of: review, index, to: &canvas)
+            }
         }
         writeWaived(findings, to: &canvas)
         writeMet(findings, of: review, index, to: &canvas)

@@ -22,10 +22,15 @@ struct ClauseNumbering: Sendable {
         open = best.style
     }
 
-    /// Where the wording for a finding goes.
-    func placement(of finding: Finding, _ evidence: [Evidence]) -> Memo.Placement {
+    /// Where the wording for a finding on a topic goes.
+    ///
+    /// Words that work against another topic as well are replaced where that one is dealt with, not twice.
+    func placement(
+        of finding: Finding, on topic: String, _ evidence: [Evidence]
+    ) -> Memo.Placement {
         switch finding.verdict {
         case .adverse:
+            guard finding.adverse.contains(topic) else { return .new(number: open) }
             let clause = evidence.first { !$0.clause.isEmpty }?.clause
             return clause.map { .replace(clause: $0) } ?? .new(number: open)
         case .partial, .unclear:

@@ -1,58 +1,87 @@
 extension Memo {
-    /// One thing to ask for.
+    /// One thing to negotiate: all that the regimes want of one clause.
     public struct Point: Sendable, Codable, Equatable {
         /// Number in the memo, from 1.
         public var number: Int
-        public var requirement: String
+        public var title: String
+        /// The worst of the requirements' verdicts.
+        public var verdict: Verdict
+        /// The requirements that are open, worst first.
+        public var requirements: [Requirement]
+        /// What the draft says on it; empty when it is silent.
+        public var passages: [MemoPassage]
+        /// What is missing, weak, blank, elsewhere or adverse, each once.
+        public var gaps: [Gap]
+        /// What to ask for, a sentence or two each.
+        public var asks: [String]
+        /// Model wording with the agreement's own words for the parties.
+        public var wordings: [Wording]
+        /// What to accept if the ask is refused; empty for the counterparty.
+        public var fallbacks: [String]
+        /// What not to accept; empty for the counterparty.
+        public var walkAways: [String]
+        /// What to bear in mind or to check; empty for the counterparty.
+        public var cautions: [String]
+        /// Who on the customer's side owns the point; empty for the counterparty.
+        public var owners: [String]
+        /// What the provider's published guide offers.
+        public var vendorNotes: [String]
+
+        public init(
+            number: Int, title: String, verdict: Verdict, requirements: [Requirement],
+            passages: [MemoPassage], gaps: [Gap], asks: [String], wordings: [Wording],
+            fallbacks: [String], walkAways: [String], cautions: [String], owners: [String],
+            vendorNotes: [String]
+        ) {
+            self.number = number
+            self.title = title
+            self.verdict = verdict
+            self.requirements = requirements
+            self.passages = passages
+            self.gaps = gaps
+            self.asks = asks
+            self.wordings = wordings
+            self.fallbacks = fallbacks
+            self.walkAways = walkAways
+            self.cautions = cautions
+            self.owners = owners
+            self.vendorNotes = vendorNotes
+        }
+    }
+
+    /// What a regime wants, where it says so and why.
+    public struct Requirement: Sendable, Codable, Hashable {
+        public var id: String
         public var title: String
         public var citation: String
         /// `seen`, `summary` or `memory`.
         public var basis: String
         /// `must`, `should` or `where-applicable`.
         public var weight: String
-        public var verdict: Verdict
-        /// What the draft says on it; empty when it is silent.
-        public var passages: [MemoPassage]
-        /// What is missing, weak, blank, elsewhere or adverse.
-        public var gaps: [Gap]
         public var why: String
-        public var ask: String
-        /// Where the wording belongs.
-        public var placement: Placement
-        /// Model wording with the agreement's own words for the parties, or "".
-        public var wording: String
-        /// What to accept if the ask is refused; nil for the counterparty or where the pack has none.
-        public var fallback: String?
-        /// What not to accept; nil for the counterparty or where the pack has none.
-        public var walkAway: String?
-        /// Who on the customer's side owns the point; nil for the counterparty.
-        public var owner: String?
-        /// What the provider's published guide offers, or nil.
-        public var vendorNote: String?
 
         public init(
-            number: Int, requirement: String, title: String, citation: String, basis: String,
-            weight: String, verdict: Verdict, passages: [MemoPassage], gaps: [Gap], why: String,
-            ask: String, placement: Placement, wording: String, fallback: String?,
-            walkAway: String?, owner: String?, vendorNote: String?
+            id: String, title: String, citation: String, basis: String, weight: String,
+            why: String
         ) {
-            self.number = number
-            self.requirement = requirement
+            self.id = id
             self.title = title
             self.citation = citation
             self.basis = basis
             self.weight = weight
-            self.verdict = verdict
-            self.passages = passages
-            self.gaps = gaps
             self.why = why
-            self.ask = ask
+        }
+    }
+
+    /// Model wording and where it goes.
+    public struct Wording: Sendable, Codable, Hashable {
+        public var placement: Placement
+        /// Paragraphs are lines.
+        public var text: String
+
+        public init(placement: Placement, text: String) {
             self.placement = placement
-            self.wording = wording
-            self.fallback = fallback
-            self.walkAway = walkAway
-            self.owner = owner
-            self.vendorNote = vendorNote
+            self.text = text
         }
     }
 
@@ -102,17 +131,15 @@ extension Memo {
         }
     }
 
-    /// A requirement that the draft meets.
+    /// What the draft meets, gathered as the points are.
     public struct MetPoint: Sendable, Codable, Equatable {
         public var title: String
-        public var citation: String
-        public var basis: String
+        public var requirements: [Requirement]
         public var passages: [MemoPassage]
 
-        public init(title: String, citation: String, basis: String, passages: [MemoPassage]) {
+        public init(title: String, requirements: [Requirement], passages: [MemoPassage]) {
             self.title = title
-            self.citation = citation
-            self.basis = basis
+            self.requirements = requirements
             self.passages = passages
         }
     }

@@ -59,27 +59,24 @@ public struct MemoBuilder: Sendable {
         let index = ReviewIndex(review)
         let isInternal = options.audience == .committee
         let vendor = vendorRule(review, options)
-        let words = PartyWords(review, language: language)
-        let numbering = ClauseNumbering(review)
-        var gaps: [Memo.Point] = []
-        var waived: [Memo.WaivedPoint] = []
-        for finding in review.findingsWorstFirst where finding.verdict.isGap {
-            if finding.isOpen || !isInternal {
-                gaps.append(
-                    point(
-                        finding, gaps.count + 1, review, index, options, words, numbering, vendor))
-            } else if let waiver = finding.waiver {
-                waived.append(
-                    .init(
+        let writer = PointWriter(
+            review: review, index: index, options: options, vendor: vendor,
+            words: PartyWords(review, language: language), numbering: ClauseNumbering(review))
+        // What someone has accepted on the customer's side is still asked of the other one.
+        let open = review.findingsWorstFirst.filter { $0.isOpen || $0.verdict.isGap && !isInternal }
+        let waived = review.findingsWorstFirst.filter { isInternal && $0.verdict.isGap }
+            .compactMap { finding in
+                finding.waiver.map {
+                    Memo.WaivedPoint(
                         title: title(of: finding, language), citation: finding.citation,
-                        basis: finding.basis, verdict: finding.verdict, waiver: waiver))
+                        basis: finding.basis, verdict: finding.verdict, waiver: $0)
+                }
             }
-        }
-        let met = review.findings.filter { $0.verdict == .met }.map { finding in
+        let met = Matter.gathered(review.findings.filter { $0.verdict == .met }).map { matter in
             Memo.MetPoint(
-                title: title(of: finding, language), citation: finding.citation,
-                basis: finding.basis,
-                passages: passages(of: finding, review, index, language))
+                title: title(of: matter, language),
+                requirements: matter.findings.map { requirement($0, language) },
+                passages: passages(of: matter, writer))
         }
         return Memo(
             language: language, audience: options.audience,
@@ -91,8 +88,10 @@ public struct MemoBuilder: Sendable {
                 if let title = regimes[pack.id]?.title.text(language) { pack.title = title }
                 return pack
             }, documents: review.documents, summary: review.summary,
-            vendor: vendor.map { .init(name: $0.title, source: $0.source) }, gaps: gaps,
-            waived: waived, met: met,
+            vendor: vendor.map { .init(name: $0.title, source: $0.source) },
+            gaps: Matter.gathered(open).enumerated().map {
+                point($0.element, $0.offset + 1, writer)
+            }, waived: waived, met: met,
             notApplicable: review.findings.filter { $0.verdict == .notApplicable }
                 .map { title(of: $0, language) },
             duties: isInternal ? review.duties.map { duty($0, review, options) } : [])
@@ -100,63 +99,98 @@ public struct MemoBuilder: Sendable {
 
     // MARK: - Points
 
-    private func point(
-        _ finding: Finding, _ number: Int, _ review: Review, _ index: ReviewIndex,
-        _ options: Options, _ words: PartyWords, _ numbering: ClauseNumbering,
-        _ vendor: VendorRule?
-    ) -> Memo.Point {
-        let language = options.language
-        let rule = requirements[finding.requirement]
-        let isInternal = options.audience == .committee
-        let passages = passages(of: finding, review, index, language)
-        let note = vendor?.notes.first { $0.requirementID == finding.requirement }
+    /// What all points of one memo are written with.
+    private struct PointWriter {
+        var review: Review
+        var index: ReviewIndex
+        var options: Options
+        var vendor: VendorRule?
+        var words: PartyWords
+        var numbering: ClauseNumbering
+    }
+
+    private func point(_ matter: Matter, _ number: Int, _ writer: PointWriter) -> Memo.Point {
+        let language = writer.options.language
+        let isInternal = writer.options.audience == .committee
+        let demands = matter.demands
+        let rules = demands.map { requirements[$0.requirement] }
+        var wordings: [Memo.Wording] = []
+        for (finding, rule) in zip(demands, rules) {
+            guard let model = rule?.wording.text(language) else { continue }
+            let text = writer.words.wording(model)
+            guard !wordings.contains(where: { $0.text == text }) else { continue }
+            let evidence = writer.index.passages(of: finding).map(\.evidence)
+            wordings.append(
+                .init(
+                    placement: writer.numbering.placement(
+                        of: finding, on: matter.topic, evidence), text: text))
+        }
+        func texts(_ text: (RequirementRule) -> LocalizedText) -> [String] {
+            isInternal ? rules.compactMap { $0.flatMap { text($0).text(language) } }.distinct : []
+        }
+        let asks = zip(demands, rules).map { $1?.ask.text(language) ?? $0.ask }
         return Memo.Point(
-            number: number, requirement: finding.requirement, title: title(of: finding, language),
-            citation: finding.citation, basis: finding.basis, weight: finding.weight,
-            verdict: finding.verdict, passages: passages,
-            gaps: finding.gaps.map { gap in
+            number: number, title: title(of: matter, language),
+            verdict: matter.findings.first?.verdict ?? .missing,
+            requirements: matter.findings.map { requirement($0, language) },
+            passages: passages(of: matter, writer),
+            gaps: matter.gaps.map { gap in
                 var gap = gap
-                if let message = localizedGap(gap, finding, language) { gap.message = message }
+                let name = language == .english ? nil : localizedGap(gap, matter, language)
+                if let name { gap.message = name }
                 return gap
-            }, why: rule?.why.text(language) ?? finding.why,
-            ask: rule?.ask.text(language) ?? finding.ask,
-            placement: numbering.placement(of: finding, passages.map(\.evidence)),
-            wording: rule?.wording.text(language).map(words.wording) ?? "",
-            fallback: isInternal ? rule?.fallback.text(language) : nil,
-            walkAway: isInternal ? rule?.walkAway.text(language) : nil,
-            owner: isInternal ? rule?.owner.text(language) : nil,
-            vendorNote: note?.text.text(language))
+            }, asks: asks.filter { !$0.isEmpty }.distinct, wordings: wordings,
+            fallbacks: texts(\.fallback), walkAways: texts(\.walkAway),
+            cautions: isInternal
+                ? matter.findings.compactMap {
+                    requirements[$0.requirement]?.caution.text(language)
+                }.distinct : [], owners: texts(\.owner),
+            vendorNotes: matter.findings.compactMap { finding in
+                writer.vendor?.notes.first { $0.requirementID == finding.requirement }?.text
+                    .text(language)
+            }.distinct)
+    }
+
+    private func requirement(_ finding: Finding, _ language: Memo.Language) -> Memo.Requirement {
+        let rule = requirements[finding.requirement]
+        return Memo.Requirement(
+            id: finding.requirement, title: title(of: finding, language),
+            citation: finding.citation, basis: finding.basis, weight: finding.weight,
+            why: rule?.why.text(language) ?? finding.why)
+    }
+
+    /// The topic's title, or the requirement's when it stands alone.
+    private func title(of matter: Matter, _ language: Memo.Language) -> String {
+        let lead = matter.findings.first.map { title(of: $0, language) } ?? matter.topic
+        guard matter.findings.count > 1 else { return lead }
+        if language != .english { return TopicNames.name(of: matter.topic, language) ?? lead }
+        return packs.topics.first { $0.id == matter.topic }?.title ?? lead
     }
 
     private func title(of finding: Finding, _ language: Memo.Language) -> String {
         requirements[finding.requirement]?.title.text(language) ?? finding.title
     }
 
-    private func passages(
-        of finding: Finding, _ review: Review, _ index: ReviewIndex, _ language: Memo.Language
-    ) -> [Memo.MemoPassage] {
-        index.passages(of: finding).map { passage in
+    private func passages(of matter: Matter, _ writer: PointWriter) -> [Memo.MemoPassage] {
+        let documents = writer.review.documents
+        return writer.index.passages(of: matter).map { passage in
             var document: String?
-            if review.documents.count > 1,
-                review.documents.indices.contains(passage.evidence.document)
-            {
-                document = review.documents[passage.evidence.document].path
+            if documents.count > 1, documents.indices.contains(passage.evidence.document) {
+                document = documents[passage.evidence.document].path
             }
             return Memo.MemoPassage(
                 evidence: passage.evidence,
                 shows: zip(passage.ids, passage.titles).map { id, title in
-                    ElementNames.name(of: id, language) ?? title
+                    ElementNames.name(of: id, writer.options.language) ?? title
                 }, isAdverse: passage.isAdverse, document: document)
         }
     }
 
     /// A gap's message in another language than English; nil to keep the review's own.
-    private func localizedGap(
-        _ gap: Gap, _ finding: Finding, _ language: Memo.Language
-    ) -> String? {
-        guard language != .english else { return nil }
-        let title = finding.elements.first { $0.id == gap.element }?.title
-        return ElementNames.name(of: gap.element, language) ?? title
+    private func localizedGap(_ gap: Gap, _ matter: Matter, _ language: Memo.Language) -> String? {
+        let elements = matter.findings.lazy.flatMap(\.elements)
+        return ElementNames.name(of: gap.element, language)
+            ?? elements.first { $0.id == gap.element }?.title
     }
 
     // MARK: - Duties
@@ -235,6 +269,14 @@ public struct MemoBuilder: Sendable {
     private static func name(of review: Review) -> String {
         let path = review.documents.first?.path ?? "-"
         return path.split(separator: "/").last.map(String.init) ?? path
+    }
+}
+
+extension [String] {
+    /// The texts without those that were there before.
+    fileprivate var distinct: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
     }
 }
 

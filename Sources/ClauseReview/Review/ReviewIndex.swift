@@ -50,7 +50,7 @@ public struct ReviewIndex: Sendable {
         return passages
     }
 
-    private static func add(_ passage: Passage, to passages: inout [Passage]) {
+    static func add(_ passage: Passage, to passages: inout [Passage]) {
         for index in passages.indices where passages[index].absorb(passage) { return }
         passages.append(passage)
     }
