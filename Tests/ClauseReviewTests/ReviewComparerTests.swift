@@ -37,6 +37,23 @@ import Testing
         #expect(!back.hasLosses)
     }
 
+    @Test func `a clause that was taken out is not unchanged because a lesser one is left`() throws {
+        let records = "6.3 The Customer may once a year inspect the Provider's records of fees."
+        let law = "7.2 This Agreement"
+        let before = try DraftRound((law, records + "\n\n" + law))
+        let audit =
+            "2.1 The Customer and its auditors may at any time audit the Provider and inspect its records and premises."
+        let after = try DraftRound((law, records + "\n\n" + law), (audit, "2.1 Left out."))
+        let comparison = ReviewComparer(packs: try DraftRound.packs.get().syntax)
+            .comparison(from: before.draft, to: after.draft)
+        let change = try #require(comparison.elements.first { $0.id == "audit.right" })
+        #expect(change.newStatus == .present)
+        #expect(change.change == .weakened)
+        #expect(change.old?.clause == "2.1")
+        #expect(change.new == nil)
+        #expect(change.reasons == ["a passage is gone; what still shows it is 6.3"])
+    }
+
     @Test(arguments: [
         (
             "shall maintain a disaster", "may maintain a disaster", "contingency.plan",

@@ -39,8 +39,12 @@ struct CompositionTerminal {
                 canvas.paragraph([.init(number + InertText.line(text), .bold)])
             }
         case .paragraph(let runs): canvas.paragraph(text(runs))
-        case .byline(let runs), .note(let runs):
+        case .byline(let runs):
             canvas.paragraph(text(runs, under: .dim), indent: 2)
+        case .note(let runs):
+            canvas.gap()
+            canvas.paragraph(text(runs, under: .dim))
+            canvas.gap()
         case .label(let label):
             canvas.gap()
             canvas.paragraph([.init(InertText.line(label), .bold)], indent: 2)

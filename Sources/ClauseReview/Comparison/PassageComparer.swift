@@ -99,7 +99,35 @@ struct PassageComparer: Sendable {
             return change
         }
         compare(old, new, &change)
+        noteGone(from: old, to: new, &change)
         return change
+    }
+
+    /// Says when a passage that showed the element is no longer in the draft, though other words still show it.
+    ///
+    /// A clause that was struck out is not unchanged because a lesser one is left. When words came in that may have
+    /// taken its place, or a list is so full that a passage may merely have been pushed out, nothing is said.
+    private func noteGone(
+        from old: ElementResult, to new: ElementResult, _ change: inout ElementChange
+    ) {
+        let matches = Self.matched(old.evidence, new.evidence, atLeast: Self.sameElement)
+        let isFull =
+            max(old.evidence.count, new.evidence.count) >= ElementResult.evidenceLimit
+        guard !isFull, !matches.isEmpty, matches.count == new.evidence.count else { return }
+        let gone = old.evidence.enumerated().first { index, evidence in
+            !matches.contains { $0.0 == index }
+                && self.new.passage(like: TextPrint(evidence.excerpt), atLeast: Self.samePassage)
+                    == nil
+        }
+        guard let gone, let rest = new.evidence.first else { return }
+        let place = rest.clause.isEmpty ? "line \(rest.line)" : rest.clause
+        change.reasons.append("a passage is gone; what still shows it is \(place)")
+        guard change.change == .unchanged || change.change == .moved else { return }
+        change.change = gone.offset == 0 ? .weakened : .changed
+        change.old = gone.element
+        change.new = nil
+        change.words = []
+        change.values = []
     }
 
     /// Tells why an element is found in one draft only, from the passage that the other draft has instead.
