@@ -66,7 +66,7 @@ import ZipArchive
         #expect(decoded == memo)
     }
 
-    @Test func `the counterparty sees no fallback, walk-away, caution, owner, waiver or duty`() throws {
+    @Test func `the counterparty sees nothing that is the own side's alone`() throws {
         let memo = try SampleMemo.memo(.counterparty)
         let text = String(decoding: MemoReport.markdown(memo), as: UTF8.self)
         let hidden = [

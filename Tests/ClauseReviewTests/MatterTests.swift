@@ -15,8 +15,9 @@ import Testing
                 == ["exit.assistance", "exit.period", "term.duration", "exit.data-return"])
     }
 
-    @Test func `what works against a requirement is its topic only when nothing else is open`() {
-        let quota = finding("quota", "a", gaps: ["billing.suspension-notice"], adverse: "termination")
+    @Test func `adverse words are the topic only when nothing else is open`() {
+        let quota = finding(
+            "quota", "a", gaps: ["billing.suspension-notice"], adverse: "termination")
         let ending = finding("ending", "a", gaps: [], adverse: "termination")
         #expect(Matter.gathered([quota, ending]).map(\.topic) == ["billing", "termination"])
     }

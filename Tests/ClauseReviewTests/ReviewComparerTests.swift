@@ -37,7 +37,7 @@ import Testing
         #expect(!back.hasLosses)
     }
 
-    @Test func `a clause that was taken out is not unchanged because a lesser one is left`() throws {
+    @Test func `a clause that is gone is told though a lesser one is left`() throws {
         let records = "6.3 The Customer may once a year inspect the Provider's records of fees."
         let law = "7.2 This Agreement"
         let before = try DraftRound((law, records + "\n\n" + law))

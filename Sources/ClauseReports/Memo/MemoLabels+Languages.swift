@@ -34,7 +34,8 @@ extension MemoLabels {
             "Requirements reviewed: \($0.total). Adverse: \($0.adverse). Missing: \($0.missing). "
                 + "Partial: \($0.partial). Unclear: \($0.unclear). Met: \($0.met). "
                 + "Not applicable: \($0.notApplicable)."
-        }, pointCount: {
+        },
+        pointCount: {
             $0 == 1
                 ? "What is open is one point to negotiate."
                 : "What is open comes to \($0) points to negotiate."
@@ -168,7 +169,8 @@ extension MemoLabels {
             "Requisitos analisados: \($0.total). Desfavoráveis: \($0.adverse). Em falta: "
                 + "\($0.missing). Parciais: \($0.partial). Inconclusivos: \($0.unclear). Cumpridos: "
                 + "\($0.met). Não aplicáveis: \($0.notApplicable)."
-        }, pointCount: {
+        },
+        pointCount: {
             $0 == 1
                 ? "O que está em aberto reduz-se a um ponto a negociar."
                 : "O que está em aberto reduz-se a \($0) pontos a negociar."

@@ -19,7 +19,7 @@ struct MemoLabels: Sendable {
     var verdicts: [Verdict: String]
     var gaps: [Gap.Kind: String]
     var weights: [String: String]
-        var counts: @Sendable (Review.Summary) -> String
+    var counts: @Sendable (Review.Summary) -> String
     var pointCount: @Sendable (Int) -> String
     var waivedCount: @Sendable (Int) -> String
     var noGaps, metIntro, dutiesIntro, wordingNote, notApplicable: String

@@ -73,7 +73,8 @@ extension ReviewIndex {
     ) -> [Passage] {
         var passages: [Passage] = []
         for finding in matter.findings {
-            for passage in self.passages(of: finding, limit: limit, includesBetter: includesBetter) {
+            for passage in self.passages(of: finding, limit: limit, includesBetter: includesBetter)
+            {
                 Self.add(passage, to: &passages)
             }
         }
