@@ -58,6 +58,16 @@ import Testing
                     + "may audit Supplier. Bank of Granite shall keep the terms confidential.",
                 ["Bank of Granite"], ["Supplier"]
             ),
+            (
+                "When we say \"Company\", \"we\" or \"us\", we mean Tern SARL. The Company may look at your data. You must pay us. "
+                    + "The Company hires staff. You keep your password.",
+                ["you"], ["we", "Company"]
+            ),
+            (
+                "The provider shall host the site. The client shall pay the provider. Customers who pay late pay interest. "
+                    + "The client may cancel. The provider shall support the client.",
+                ["client"], ["provider"]
+            ),
         ] as [(String, [String], [String])])
     func `finds the sides`(text: String, customer: [String], provider: [String]) {
         let parties = ExampleReview().review(text).parties

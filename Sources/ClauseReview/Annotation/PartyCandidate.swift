@@ -15,6 +15,8 @@ struct PartyCandidate {
     var definition: Int?
     /// The token at which that parenthesis opens.
     var definedAt = 0
+    /// The side whose "we" or "you" it is defined with.
+    var pronounRole: RoleRule.Role?
     /// Whether it is a name that the agreement makes the subject of its duties.
     var isSubject = false
     var usage = PartyUsage()
@@ -23,7 +25,7 @@ struct PartyCandidate {
     init(hashes: [UInt32]) { self.hashes = hashes }
 
     /// Whether the agreement itself makes it a party's name.
-    var isNamed: Bool { definition != nil || isSubject }
+    var isNamed: Bool { definition != nil || isSubject || pronounRole != nil }
 
     /// Takes from the word all that could make it a party.
     mutating func dismiss() {

@@ -12,19 +12,18 @@ struct PartyResolver {
     /// The places where a side or person is named, ascending by first token.
     private(set) var marks: [TextMark] = []
 
+    let stream: TokenStream
     private let document: Document
-    private let stream: TokenStream
 
     /// How many tokens from the start definitions of the parties are looked for.
     private static let frontLimit = 2500
-    /// Least balance of uses that decides a role.
-    private static let clearBalance = 2
 
     init(_ document: Document, stream: TokenStream, passages: PassageTable, names hits: [NameHit]) {
         self.document = document
         self.stream = stream
         var candidates = lexiconCandidates(hits)
         addDefinedNames(to: &candidates)
+        addPronounNames(to: &candidates)
         addSubjects(to: &candidates, hits: hits)
         addChineseSubjects(to: &candidates, hits: hits)
         dropPartsOfNames(&candidates)
@@ -93,6 +92,21 @@ struct PartyResolver {
             candidates[key]?.definedAt = places[key] ?? 0
         }
         addUses(of: fresh, to: &candidates, isDefined: true)
+    }
+
+    /// Adds names that the agreement gives together with its "we" or "you".
+    private func addPronounNames(to candidates: inout [[UInt32]: PartyCandidate]) {
+        var fresh: [[UInt32]] = []
+        for name in PronounNames.names(in: stream, limit: Self.frontLimit)
+        where !Self.isGeneric(stream.tokens[name.words.upperBound - 1]) {
+            let key = hashes(name.words)
+            if candidates[key] == nil {
+                candidates[key] = PartyCandidate(hashes: key)
+                fresh.append(key)
+            }
+            candidates[key]?.pronounRole = name.role
+        }
+        addUses(of: fresh, to: &candidates)
     }
 
     /// Adds capitalised names that often stand before "shall", "will", "may" or "agrees": an agreement's parties do.
@@ -214,147 +228,6 @@ struct PartyResolver {
             + "condicoes termos plataforma software rede equipamentos cessacao litigio")
 
     private static func isGeneric(_ last: Token) -> Bool { generic.contains(last) }
-
-    // MARK: Roles
-
-    private func decide(_ candidates: inout [[UInt32]: PartyCandidate]) {
-        let keys = candidates.keys.sorted { left, right in
-            let first = candidates[left]?.uses.first?.lowerBound ?? 0
-            let second = candidates[right]?.uses.first?.lowerBound ?? 0
-            return first != second ? first < second : left.lexicographicallyPrecedes(right)
-        }
-        for key in keys {
-            guard var candidate = candidates[key] else { continue }
-            if candidate.capitalUses > 0 {
-                let likely = candidate.uses.filter {
-                    stream.tokens[$0.lowerBound].flags.isNameLike
-                }
-                // A name such as "eGain" never begins with a capital.
-                if !likely.isEmpty { candidate.uses = likely }
-            }
-            for use in candidate.uses { candidate.usage.weigh(use, in: stream.tokens) }
-            candidates[key] = candidate
-        }
-        castOpening(&candidates, keys: keys, in: stream)
-        let defined = keys.filter { candidates[$0]?.definition != nil }
-        // Unambiguous words first; a defined name that is used clearly against its usual meaning follows its use.
-        for key in keys {
-            guard let candidate = candidates[key], let strong = candidate.strong,
-                candidate.capitalUses > 0, candidate.role == nil
-            else { continue }
-            let against = strong == .provider ? -candidate.usage.balance : candidate.usage.balance
-            if candidate.definition != nil
-                || stream.tokens[candidate.uses[0].lowerBound].flags.contains(.han),
-                against >= 6
-            {
-                candidates[key]?.role = strong == .provider ? .customer : .provider
-            } else {
-                candidates[key]?.role = strong
-            }
-        }
-        for key in keys where candidates[key]?.role == nil {
-            guard let candidate = candidates[key], candidate.isNamed || !candidate.mayBe.isEmpty
-            else { continue }
-            let balance = candidate.usage.balance
-            let isHan =
-                candidate.uses.first.map { stream.tokens[$0.lowerBound].flags.contains(.han) }
-                ?? false
-            let clear = candidate.definition != nil && isHan ? 1 : Self.clearBalance
-            guard abs(balance) >= clear else { continue }
-            let role: RoleRule.Role = balance > 0 ? .provider : .customer
-            if !candidate.isNamed, !candidate.mayBe.contains(role) { continue }
-            candidates[key]?.role = role
-        }
-        dropRareChinese(&candidates, keys: keys)
-        shareDefinitions(&candidates, defined: defined)
-        oppose(&candidates, keys: keys)
-        acceptSmallLetters(&candidates, keys: keys)
-    }
-
-    /// A Chinese role word that another name of its side outnumbers is an ordinary word there: 客戶 where 甲方 is the customer.
-    private func dropRareChinese(_ candidates: inout [[UInt32]: PartyCandidate], keys: [[UInt32]]) {
-        for role in [RoleRule.Role.customer, .provider] {
-            let most = candidates.values.filter { $0.role == role }.map(\.uses.count).max() ?? 0
-            for key in keys {
-                guard let candidate = candidates[key], candidate.role == role, !candidate.isNamed,
-                    let first = candidate.uses.first,
-                    stream.tokens[first.lowerBound].flags.contains(.han),
-                    candidate.uses.count * 5 < most
-                else { continue }
-                candidates[key]?.role = nil
-                candidates[key]?.mayBe = []
-                candidates[key]?.strong = nil
-            }
-        }
-    }
-
-    /// Names defined in one parenthesis mean one party.
-    private func shareDefinitions(
-        _ candidates: inout [[UInt32]: PartyCandidate], defined: [[UInt32]]
-    ) {
-        var roleOfDefinition: [Int: RoleRule.Role] = [:]
-        for key in defined {
-            if let candidate = candidates[key], let role = candidate.role,
-                let definition = candidate.definition
-            {
-                roleOfDefinition[definition] = roleOfDefinition[definition] ?? role
-            }
-        }
-        for key in defined where candidates[key]?.role == nil {
-            if let definition = candidates[key]?.definition {
-                candidates[key]?.role = roleOfDefinition[definition]
-            }
-        }
-    }
-
-    /// The most used name left over is the side that is named less; others left over follow it.
-    private func oppose(_ candidates: inout [[UInt32]: PartyCandidate], keys: [[UInt32]]) {
-        func uses(_ role: RoleRule.Role) -> Int {
-            candidates.values.filter { $0.role == role }.map(\.uses.count).max() ?? 0
-        }
-        let open = keys.filter { key in
-            guard let candidate = candidates[key] else { return false }
-            return candidate.role == nil && candidate.capitalUses > 0
-                && (candidate.isNamed || !candidate.mayBe.isEmpty)
-        }
-        guard
-            let top = open.max(by: { left, right in
-                (candidates[left]?.uses.count ?? 0) < (candidates[right]?.uses.count ?? 0)
-            })
-        else { return }
-        let most = candidates[top]?.uses.count ?? 0
-        let customer = uses(.customer)
-        let provider = uses(.provider)
-        let role: RoleRule.Role
-        if customer == 0, provider == 0 {
-            role = .party
-        } else if min(customer, provider) * 2 <= most {
-            role = customer < provider ? .customer : .provider
-        } else {
-            return
-        }
-        for key in open where (candidates[key]?.uses.count ?? 0) * 3 >= most {
-            guard role != .party, let candidate = candidates[key], !candidate.isNamed,
-                !candidate.mayBe.contains(role)
-            else {
-                candidates[key]?.role = role
-                continue
-            }
-        }
-    }
-
-    /// Role words in small letters mean the party only where no other name does.
-    private func acceptSmallLetters(
-        _ candidates: inout [[UInt32]: PartyCandidate], keys: [[UInt32]]
-    ) {
-        for role in [RoleRule.Role.customer, .provider] {
-            let isNamed = candidates.values.contains { $0.role == role }
-            guard !isNamed else { continue }
-            for key in keys where candidates[key]?.strong == role && candidates[key]?.role == nil {
-                candidates[key]?.role = role
-            }
-        }
-    }
 
     // MARK: Marks
 
