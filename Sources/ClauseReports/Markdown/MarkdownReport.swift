@@ -21,7 +21,7 @@ public struct MarkdownReport: Sendable {
             lines.append(
                 "## \(ReviewWording.label(verdict)): \(ReviewWording.meaning(verdict))")
             lines.append("")
-            for finding in group { write(finding, of: review, index, to: &lines) }
+            for matter in Matter.gathered(group) { write(matter, of: review, index, to: &lines) }
         }
         writeWaived(findings, to: &lines)
         writeMet(findings, of: review, index, to: &lines)
@@ -88,18 +88,21 @@ public struct MarkdownReport: Sendable {
         lines.append("")
     }
 
+    /// Writes the findings of one matter: each requirement, then what they rest on and lack together.
     private func write(
-        _ finding: Finding, of review: Review, _ index: ReviewIndex, to lines: inout [String]
+        _ matter: Matter, of review: Review, _ index: ReviewIndex, to lines: inout [String]
     ) {
-        lines.append(
-            "### \(ReviewWording.symbol(finding.verdict)) \(MarkdownText.escaped(finding.title))")
-        lines.append("")
-        let citation = ReviewWording.citation(finding.citation, basis: finding.basis)
-        lines.append(
-            "\(MarkdownText.startOfLine(citation)) · \(MarkdownText.escaped(ReviewWording.standing(finding))) · "
-                + MarkdownText.code(finding.requirement))
-        lines.append("")
-        for passage in index.passages(of: finding) {
+        for finding in matter.findings {
+            let symbol = ReviewWording.symbol(finding.verdict)
+            lines += ["### \(symbol) \(MarkdownText.escaped(finding.title))", ""]
+            let citation = ReviewWording.citation(finding.citation, basis: finding.basis)
+            let standing = ReviewWording.standing(finding)
+            lines.append(
+                "\(MarkdownText.startOfLine(citation)) · \(MarkdownText.escaped(standing)) · "
+                    + MarkdownText.code(finding.requirement))
+            lines.append("")
+        }
+        for passage in index.passages(of: matter) {
             let ids = passage.ids.map(MarkdownText.code).joined(separator: ", ")
             let label = passage.isAdverse ? "against" : "shows"
             let place = ReviewWording.place(passage.evidence, in: review)
@@ -118,13 +121,21 @@ public struct MarkdownReport: Sendable {
                 lines.append("")
             }
         }
-        for gap in finding.gaps {
+        for gap in matter.gaps {
             lines.append(
                 "* **\(ReviewWording.label(gap.kind))**: \(MarkdownText.escaped(gap.message))")
         }
-        if !finding.why.isEmpty { lines.append("* **Why**: \(MarkdownText.escaped(finding.why))") }
-        if !finding.ask.isEmpty { lines.append("* **Ask**: \(MarkdownText.escaped(finding.ask))") }
+        write(matter.findings.map(\.why), as: "Why", to: &lines)
+        write(matter.demands.map(\.ask), as: "Ask", to: &lines)
         lines.append("")
+    }
+
+    /// Writes each text once as an item under the same label.
+    private func write(_ texts: [String], as label: String, to lines: inout [String]) {
+        var written: Set<String> = []
+        for text in texts where !text.isEmpty && written.insert(text).inserted {
+            lines.append("* **\(label)**: \(MarkdownText.escaped(text))")
+        }
     }
 
     private func writeWaived(_ findings: [Finding], to lines: inout [String]) {
@@ -169,7 +180,7 @@ public struct MarkdownReport: Sendable {
         for duty in review.duties {
             let citation = ReviewWording.citation(duty.citation, basis: duty.basis)
             var text =
-                "* [ ] \(MarkdownText.bold(duty.title)) (\(MarkdownText.escaped(citation)))): "
+                "* [ ] \(MarkdownText.bold(duty.title)) (\(MarkdownText.escaped(citation))): "
                 + MarkdownText.escaped(duty.todo)
             if let filing = duty.filing {
                 text += " *Due: \(MarkdownText.escaped(ReviewWording.filing(filing))).*"
