@@ -68,6 +68,16 @@ import Testing
                     + "The client may cancel. The provider shall support the client.",
                 ["client"], ["provider"]
             ),
+            (
+                "數據控制者與數據處理者訂立本協議。數據處理者代表數據控制者處理上述數據。數據處理者須按數據控制者的指示提供服務。數據處理者須協助"
+                    + "數據控制者處理請求。數據處理者通知數據控制者後進行維護。數據處理者代表數據控制者提供答覆。",
+                ["數據控制者"], ["數據處理者"]
+            ),
+            (
+                "星河云向用戶提供服務。用戶運營服務是指充值。用戶運營服務由星河云負責。星河云應維護平臺，通知用戶後進行維護。星河云有權調整。"
+                    + "用戶維護不當的，星河云不負責。",
+                ["用戶"], ["星河云"]
+            ),
         ] as [(String, [String], [String])])
     func `finds the sides`(text: String, customer: [String], provider: [String]) {
         let parties = ExampleReview().review(text).parties

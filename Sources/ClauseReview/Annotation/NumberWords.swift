@@ -14,16 +14,18 @@ enum NumberWords {
     private static let portuguese: [(String, Int)] = [
         ("um", 1), ("uma", 1), ("dois", 2), ("duas", 2), ("tres", 3), ("quatro", 4), ("cinco", 5),
         ("seis", 6), ("sete", 7), ("oito", 8), ("nove", 9), ("dez", 10), ("onze", 11), ("doze", 12),
-        ("quinze", 15), ("dezoito", 18), ("vinte", 20), ("trinta", 30), ("quarenta", 40),
+        ("treze", 13), ("catorze", 14), ("quatorze", 14), ("quinze", 15), ("dezasseis", 16),
+        ("dezesseis", 16), ("dezassete", 17), ("dezessete", 17), ("dezoito", 18),
+        ("dezanove", 19), ("dezenove", 19), ("vinte", 20), ("trinta", 30), ("quarenta", 40),
         ("cinquenta", 50), ("sessenta", 60), ("setenta", 70), ("oitenta", 80), ("noventa", 90),
-        ("cem", 100), ("cento", 100),
+        ("cem", 100), ("cento", 100), ("duzentos", 200), ("trezentos", 300),
     ]
 
     private static let han: [(String, Int)] = [
         ("〇", 0), ("零", 0), ("一", 1), ("二", 2), ("兩", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6),
         ("七", 7), ("八", 8), ("九", 9), ("十", 10), ("百", 100), ("千", 1000), ("壹", 1), ("貳", 2),
         ("叁", 3), ("參", 3), ("肆", 4), ("伍", 5), ("陸", 6), ("柒", 7), ("捌", 8), ("玖", 9), ("拾", 10),
-        ("佰", 100),
+        ("佰", 100), ("仟", 1000), ("廿", 20), ("卅", 30),
     ]
 
     private static let latinByHash = Dictionary(
@@ -57,7 +59,9 @@ enum NumberWords {
         var total = 0
         var digit = 0
         for value in values.prefix(8) {
-            if value >= 10 {
+            if value == 20 || value == 30 {
+                total += value
+            } else if value >= 10 {
                 total += max(digit, 1) * value
                 digit = 0
             } else {

@@ -19,7 +19,7 @@ struct ValueReader {
         let count = tokens.count
         while index < count {
             let token = tokens[index]
-            if let value = date(at: index) ?? duration(at: index) ?? amount(at: index) {
+            if let value = date(at: index) ?? amount(at: index) ?? duration(at: index) {
                 values.append(value)
                 index = max(value.tokens.upperBound, index + 1)
                 continue
@@ -66,6 +66,7 @@ struct ValueReader {
     private func duration(at start: Int) -> TextValue? {
         let first = tokens[start]
         if NumberWords.chinese(first) != nil { return chineseDuration(at: start) }
+        if let half = chineseHalf(at: start) { return half }
         var index = start
         var words: [Int] = []
         while index < tokens.count, let value = NumberWords.latin(tokens[index]), words.count < 6 {
@@ -153,8 +154,15 @@ struct ValueReader {
 
     private static let hanUnits: [(word: String, unit: String, isWorking: Bool)] = [
         ("個工作日", "day", true), ("個營業日", "day", true), ("工作日", "day", true), ("營業日", "day", true),
+        ("個銀行營業日", "day", true), ("銀行營業日", "day", true), ("個營業天", "day", true),
+        ("營業天", "day", true),
+        ("個辦公日", "day", true), ("辦公日", "day", true),
         ("個曆日", "day", false), ("曆日", "day", false), ("個自然日", "day", false), ("自然日", "day", false),
         ("個工作天", "day", true), ("工作天", "day", true), ("個日曆日", "day", false), ("日曆日", "day", false),
+        ("個日曆天", "day", false), ("日曆天", "day", false), ("個鐘頭", "hour", false),
+        ("鐘頭", "hour", false),
+        ("個季度", "quarter", false), ("個曆月", "month", false), ("個自然月", "month", false),
+        ("週年", "year", false), ("周年", "year", false),
         ("個小時", "hour", false), ("小時", "hour", false), ("分鐘", "minute", false),
         ("個月", "month", false), ("個星期", "week", false), ("星期", "week", false), ("週", "week", false),
         ("周", "week", false), ("年", "year", false), ("日", "day", false), ("天", "day", false),
@@ -170,6 +178,8 @@ struct ValueReader {
             let end = index + hashes.count
             guard end <= tokens.count, tokens[index..<end].map(\.hash) == hashes else { continue }
             let unit = Self.hanUnits[number]
+            // 2026年 is a year of the calendar.
+            if unit.unit == "year", let amount, (1950...2100).contains(amount) { return nil }
             let text = Self.text(
                 amount: isBlank ? nil : amount, unit: unit.unit, isWorking: unit.isWorking)
             return TextValue(kind: .duration, tokens: start..<end, text: text, isBlank: isBlank)
@@ -180,6 +190,8 @@ struct ValueReader {
     // MARK: Amounts
 
     private static let percentWords = WordHashes("percent percentage")
+    private static let portuguesePer = WordHashes.hash("por")
+    private static let portugueseHundred = WordHashes.hash("cento")
     private static let currencyWords = WordHashes(
         "hkd usd mop rmb cny eur gbp ntd twd chf jpy sgd aud cad brl dollars dollar cents cent patacas pataca euros "
             + "euro pounds sterling reais yuan renminbi 元 圓")
@@ -188,6 +200,7 @@ struct ValueReader {
 
     private func amount(at index: Int) -> TextValue? {
         let token = tokens[index]
+        if let written = chineseAmount(at: index) { return written }
         guard token.flags.contains(.number) || token.flags.contains(.blank) else { return nil }
         let text = document.text(token.span)
         let isBlank = token.flags.contains(.blank)
@@ -199,6 +212,12 @@ struct ValueReader {
         if let next, Self.percentWords.contains(next) {
             return TextValue(
                 kind: .percent, tokens: index..<index + 2, text: text + "%", isBlank: isBlank)
+        }
+        if index + 2 < tokens.count, tokens[index + 1].hash == Self.portuguesePer,
+            tokens[index + 2].hash == Self.portugueseHundred
+        {
+            return TextValue(
+                kind: .percent, tokens: index..<index + 3, text: text + "%", isBlank: isBlank)
         }
         if token.flags.contains(.currency) {
             return TextValue(kind: .money, tokens: index..<index + 1, text: text, isBlank: isBlank)

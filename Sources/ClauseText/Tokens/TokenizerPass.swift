@@ -210,7 +210,7 @@ struct TokenizerPass {
         case 0xFF1A: mark(.colon)
         case 0x2013, 0x2014, 0x2015: mark(.colon)
         case 0xFF05: mark(.percent)
-        case 0x20AC, 0xA3, 0xA5, 0xFF04:
+        case 0x20AC, 0xA3, 0xA5, 0xFF04, 0xFFE5:
             if let last = tokens.last, last.flags.contains(.number), start - Int(last.end) <= 2 {
                 mark(.currency)
             }
