@@ -66,6 +66,18 @@ import Testing
         #expect(evidence.clause == "1(b)")
     }
 
+    @Test func `what a clause says is shown before its heading`() throws {
+        let text =
+            "Section 1.01 Customer May Audit. At any time the Customer may audit the Supplier's records."
+        let review = try ExampleReview(topic: Self.topic).review(text)
+        let element = try #require(review.elements.first { $0.id == "audit.right" })
+        #expect(
+            element.evidence.map(\.excerpt) == [
+                "At any time the Customer may audit the Supplier's records.",
+                "Customer May Audit.",
+            ])
+    }
+
     @Test func `a value comes from beside the evidence and is held against the benchmark`() throws {
         let text = "The Customer may audit the Supplier on five (5) days written notice."
         let review = try ExampleReview(topic: Self.topic).review(text)

@@ -103,7 +103,16 @@ struct ElementAssessor {
                 rest.append(match)
             }
         }
-        return (chosen + rest).prefix(ElementResult.evidenceLimit).map(writer.evidence)
+        let evidence = (chosen + rest).prefix(ElementResult.evidenceLimit).map(writer.evidence)
+        // "13.05 Return of Data." opens its paragraph as a sentence; what the clause then says is shown before it.
+        return evidence.filter { !Self.isHeading($0) } + evidence.filter(Self.isHeading)
+    }
+
+    /// Whether the words are no more than the heading of their clause.
+    private static func isHeading(_ evidence: Evidence) -> Bool {
+        guard !evidence.heading.isEmpty else { return false }
+        let words = evidence.excerpt.split { $0 == "." || $0.isWhitespace }
+        return words == evidence.heading.split { $0 == "." || $0.isWhitespace }
     }
 
     /// The value of a kind that belongs to a match: one of its slots, or the nearest in its sentence.
