@@ -67,6 +67,14 @@ import Testing
         #expect(portuguese.gaps.map(\.title).contains("Saída e devolução de dados"))
     }
 
+    @Test func `a party named in capitals is called as the clauses call it`() {
+        var review = SampleReview.review
+        review.parties.customer = ["CUSTOMER"]
+        review.parties.provider = ["SUPPLIER"]
+        let words = PartyWords(review, language: .english)
+        #expect(words == PartyWords(customer: "Customer", provider: "Supplier", language: .english))
+    }
+
     @Test(arguments: [
         (
             PartyWords(customer: "Seguradora", provider: "Prestador", language: .portuguese),

@@ -208,7 +208,7 @@ struct MemoComposer {
             }
         }
         writeReasons(point)
-        list(labels.ask, point.asks)
+        list(memo.audience == .committee ? labels.ask : labels.request, point.asks)
         if !point.wordings.isEmpty { pieces.append(.label(labels.wording)) }
         var placement: Memo.Placement?
         for wording in point.wordings {

@@ -9,7 +9,7 @@ struct MemoLabels: Sendable {
     var pages: @Sendable (Int) -> String
     var summary, points, waivedPoints, duties, annex: String
     var number, point, position, authority, owner, clause: String
-    var draftSays, draftSilent, shortfall, against, why, ask, wording, fallback, walkAway,
+    var draftSays, draftSilent, shortfall, against, why, ask, request, wording, fallback, walkAway,
         caution: String
     var vendorNote: String
     var replace, amend, insert: @Sendable (String) -> String

@@ -54,7 +54,12 @@ public struct PartyWords: Sendable, Hashable {
         _ words: [String], in excerpts: [[UInt8]], _ language: Memo.Language
     ) -> Use? {
         var best: Use?
-        for word in words where isCandidate(word, language) {
+        // A party that is named in capitals is often called by its word in the clauses: COMPANY, "Company shall".
+        let spellings = words.flatMap { word in
+            word == word.uppercased() && word.utf8.count > 3
+                ? [word, word.prefix(1) + word.dropFirst().lowercased()] : [word]
+        }
+        for word in spellings where isCandidate(word, language) {
             var use = Use(word: word, uses: 0, articles: 0)
             let bytes = Array(word.utf8)
             for excerpt in excerpts { count(bytes, in: excerpt, &use) }
