@@ -54,6 +54,17 @@ import Testing
             reviews.status("audit.right", of: "The Supplier may audit the Customer.") == .present)
     }
 
+    @Test func `what a lead-in says by itself is shown once, not with every item`() throws {
+        let text =
+            "1. Audit. The Supplier shall permit audits, for which the Customer shall name:\n\n(a) the day;\n\n(b) the room."
+        let review = try ExampleReview(topic: Self.topic).review(text)
+        let excerpts = review.elements.first { $0.id == "audit.right" }?.evidence.map(\.excerpt)
+        #expect(
+            excerpts == [
+                "The Supplier shall permit audits, for which the Customer shall name:"
+            ])
+    }
+
     @Test func `a list item is read with its lead-in`() throws {
         let text =
             "1. Audit. The Supplier shall permit the Customer:\n\n(a) to copy papers; and\n\n(b) to inspect its premises."

@@ -73,6 +73,9 @@ struct MatchPass {
 
     /// Fills the slots from left to right.
     ///
+    /// What lies in lead-ins alone is found in their own sentences, not again in every item that they lead into; only
+    /// an exclusion there holds for the items too.
+    ///
     /// - Returns: up to `matchLimit` reaches of the last slot, as indices into `scratch.reaches`, good until the
     ///   next merge.
     private func merge(_ pattern: CompiledPattern, sides: Sides, scratch: inout MatchScratch)
@@ -80,16 +83,19 @@ struct MatchPass {
     {
         scratch.reaches.removeAll(keepingCapacity: true)
         let table = matcher.packs.table
+        let slotCount = pattern.slots.count
+        let leadEnd = pattern.use == .not ? 0 : Int32(scratch.leadCount)
         var hit = scratch.firstHit(table.atoms[Int(pattern.firstSlot)])
         while hit >= 0 {
             let current = scratch.hits[Int(hit)]
-            if sides.admits(current) {
+            if sides.admits(current), slotCount > 1 || current.end > leadEnd {
                 scratch.reaches.append(.init(end: current.end, hit: hit, previous: -1))
             }
             hit = current.next
         }
         var previous = 0..<scratch.reaches.count
-        for slot in pattern.slots.dropFirst() {
+        for (number, slot) in pattern.slots.enumerated().dropFirst() {
+            let leastEnd = number == slotCount - 1 ? leadEnd : 0
             guard !previous.isEmpty else { return 0..<0 }
             order(previous, scratch: &scratch)
             let gap = table.gaps[slot]
@@ -98,7 +104,7 @@ struct MatchPass {
             var hit = scratch.firstHit(table.atoms[slot])
             while hit >= 0 {
                 let current = scratch.hits[Int(hit)]
-                if sides.admits(current) {
+                if sides.admits(current), current.end > leastEnd {
                     while cursor < previous.upperBound, scratch.reaches[cursor].end <= current.start
                     {
                         cursor += 1
