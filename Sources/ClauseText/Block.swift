@@ -24,7 +24,8 @@ public struct Block: Sendable, Hashable {
     public let span: TextSpan
     /// The printed number at the start of `span` ("14.2", "(b)", "Schedule 1"), or nil when it has none.
     public let label: TextSpan?
-    /// Depth from 1 for headings and list items as the source tells it; 0 when it does not.
+    /// Depth from 1 for headings and list items as the source tells it, place in the row from 1 for cells; 0 when it
+    /// does not.
     public let level: Int
     /// Whether the piece goes on with the sentence of the piece before (cut by a page's edge).
     public let isContinuation: Bool

@@ -20,8 +20,8 @@ import Testing
         #expect(
             dump(document) == [
                 "[heading] MASTER AGREEMENT", "[paragraph] 1.1 The Bank may audit.",
-                "[table-cell] Service", "[table-cell] Target", "[table-cell] Portal",
-                "[table-cell] 99.9 % a month", "[list-item] <(a)> keep records",
+                "[table-cell 1] Service", "[table-cell 2] Target", "[table-cell 1] Portal",
+                "[table-cell 2] 99.9 % a month", "[list-item] <(a)> keep records",
                 "[contents] 2. Exit 14",
             ])
         #expect(faults(document) == [])

@@ -202,6 +202,6 @@ import Testing
         let document = try DocxFile(
             body: cell, numbering: Self.legal + Self.list(1, of: 0)
         ).read()
-        #expect(outline(document) == ["list-item1 [1.] 1.→a", "table-cell b"])
+        #expect(outline(document) == ["list-item1 [1.] 1.→a", "table-cell2 b"])
     }
 }

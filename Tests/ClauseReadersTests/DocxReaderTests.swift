@@ -105,7 +105,7 @@ import Testing
             </w:tbl>\(paragraph("f"))
             """,
             [
-                "table-cell a", "table-cell b", "table-cell c", "table-cell d", "table-cell e",
+                "table-cell1 a", "table-cell2 b", "table-cell3 c", "table-cell1 d", "table-cell1 e",
                 "paragraph f",
             ]),
         Case(

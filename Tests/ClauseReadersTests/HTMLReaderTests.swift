@@ -57,8 +57,8 @@ import Testing
             title: "table cells",
             page: "<table><tr><th>Service<th>Target<tr><td>Portal<td>99.9 %</table>",
             blocks: [
-                "[table-cell] Service", "[table-cell] Target", "[table-cell] Portal",
-                "[table-cell] 99.9 %",
+                "[table-cell 1] Service", "[table-cell 2] Target", "[table-cell 1] Portal",
+                "[table-cell 2] 99.9 %",
             ]),
         Row(
             title: "tables that only lay out a numbered paragraph",

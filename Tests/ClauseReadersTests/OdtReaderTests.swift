@@ -81,7 +81,7 @@ import ZipArchive
             <table:table><table:table-row><table:table-cell>\(p("a"))</table:table-cell><table:table-cell>\(p("b"))\
             </table:table-cell><table:covered-table-cell>\(p("x"))</table:covered-table-cell></table:table-row>\
             </table:table>
-            """, ["table-cell a", "table-cell b"]),
+            """, ["table-cell1 a", "table-cell2 b"]),
         Case(
             "comments left out",
             p("a<office:annotation><dc:creator>Ana</dc:creator>\(p("x"))</office:annotation>b"),

@@ -61,8 +61,8 @@ import Testing
             body:
                 #"\trowd\intbl (a)\cell keep records\cell\row\trowd\intbl A\cell B\cell C\cell\row\pard Z\par"#,
             blocks: [
-                "[list-item] <(a)> keep records", "[table-cell] A", "[table-cell] B",
-                "[table-cell] C",
+                "[list-item] <(a)> keep records", "[table-cell 1] A", "[table-cell 2] B",
+                "[table-cell 3] C",
                 "[paragraph] Z",
             ]),
         Row(

@@ -1,5 +1,6 @@
 import ClauseReview
 import ClauseRules
+import ClauseText
 import Testing
 
 @Suite struct ReviewerTests {
@@ -75,6 +76,30 @@ import Testing
         #expect(evidence.excerpt == "to inspect its premises.")
         #expect(evidence.leadIn?.contains("permit the Customer:") == true)
         #expect(evidence.clause == "1(b)")
+    }
+
+    @Test func `cells of a row are read together`() throws {
+        let topic = """
+            topic level "Levels"
+
+            element uptime "Uptime is stated"
+              find en  availability ..3 <percent> ..3 month
+              yes "Availability of 99.5 % in each month"
+              no  "Availability each month"
+            """
+        let text = """
+            # Levels
+
+            The Supplier shall keep these levels for the Customer.
+
+            | Level | Target | Period |
+            |---|---|---|
+            | Availability | 99.5 % | month |
+
+            """
+        let document = MarkdownBlocks.blocks(of: Array(text.utf8))
+        let review = try ExampleReview(topic: topic).review(text, blocks: document.blocks)
+        #expect(review.elements.first { $0.id == "level.uptime" }?.status == .present)
     }
 
     @Test func `what a clause says is shown before its heading`() throws {

@@ -41,8 +41,8 @@ import Testing
             name: "tables become cells",
             text: "| Level | Target |\n|-------|--------|\n| Uptime | 99.9 % |\n",
             blocks: [
-                "table-cell 0 | Level", "table-cell 0 | Target", "table-cell 0 | Uptime",
-                "table-cell 0 | 99.9 %",
+                "table-cell 1 | Level", "table-cell 2 | Target", "table-cell 1 | Uptime",
+                "table-cell 2 | 99.9 %",
             ]),
         Case(
             name: "front matter, comments and lone tags are no text",

@@ -112,7 +112,7 @@ extension DraftWriter {
             } else if let level {
                 (kind, depth) = (.listItem, level + 1)
             } else if leader.table != 0 {
-                kind = .tableCell
+                (kind, depth) = (.tableCell, column)
             }
         }
         emphasised.append(!block.isPlain)

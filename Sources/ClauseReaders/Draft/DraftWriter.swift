@@ -17,6 +17,8 @@ struct DraftWriter<Numberer: DraftNumberer> {
     var pages = DraftPages()
     var notes: DraftNotes
     private var lastRow = 0
+    /// Place of the block in its table row, from 1.
+    private(set) var column = 0
     /// The paragraph being gathered: several where the view has no mark between them.
     private var gathered: [DraftParagraph] = []
     /// The tracked change that the last piece lay in, which the next one may go on with.
@@ -112,6 +114,7 @@ struct DraftWriter<Numberer: DraftNumberer> {
             try open(&block, isBody: isBody, row: last)
         }
         if let start = block.start {
+            column = isRowMate ? column + 1 : 1
             finish(
                 block, from: start, leader: leader, look: look, level: label?.level)
             lastRow = last.tableRow

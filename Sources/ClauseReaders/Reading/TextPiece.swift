@@ -24,8 +24,10 @@ struct TextPiece {
                 level: body.level)
             return [item] + filled[1].dropFirst()
         }
-        return filled.map { cell in
-            TextPiece(kind: .tableCell, text: Array(cell.map(\.text).joined(separator: [0x0A])))
+        return filled.enumerated().map { column, cell in
+            TextPiece(
+                kind: .tableCell, text: Array(cell.map(\.text).joined(separator: [0x0A])),
+                level: column + 1)
         }
     }
 }

@@ -24,9 +24,10 @@ struct DocumentReading: Sendable {
             languages: TextLanguages.languages(of: stream))
         var matches: [PatternMatch] = []
         for (index, sentence) in stream.sentences.enumerated() {
-            guard document.blocks[sentence.block].kind != .heading, sentence.tokens.count > 1 else {
-                continue
-            }
+            // A single word says something only with what leads into it, as a cell's figure does.
+            guard document.blocks[sentence.block].kind != .heading,
+                sentence.tokens.count > 1 || passages.leads[index] >= 0
+            else { continue }
             switch passages.parts[index] {
             case .contents, .signature: continue
             default: matcher.matches(inSentence: index, scratch: &scratch, into: &matches)

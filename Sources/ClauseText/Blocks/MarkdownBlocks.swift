@@ -185,13 +185,14 @@ public struct MarkdownBlocks {
     private mutating func cells(_ line: MarkdownLine) {
         var start = line.start
         var offset = line.start
+        let first = blocks.count
         while offset <= line.end {
             let isEnd = offset == line.end
             let isBar =
                 !isEnd && bytes[offset] == 0x7C
                 && (offset == line.start || bytes[offset - 1] != 0x5C)
             if isEnd || isBar {
-                append(.tableCell, start..<offset, level: 0)
+                append(.tableCell, start..<offset, level: blocks.count - first + 1)
                 start = offset + 1
             }
             offset += 1

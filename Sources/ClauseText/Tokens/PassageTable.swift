@@ -2,7 +2,7 @@
 ///
 /// "The Supplier shall: (a) keep records" is two sentences of two blocks, but one statement. The table gives the item
 /// the sentence that leads into it, whose own lead-in comes before that. A table's cells lead into each other along
-/// their row.
+/// their row, unless they are whole sentences.
 public struct PassageTable: Sendable {
     /// For every sentence, the sentence that leads into it, or -1.
     public let leads: [Int32]
@@ -58,7 +58,7 @@ public struct PassageTable: Sendable {
         open: (sentence: Int32, clause: Int32), stream: TokenStream, document: Document
     ) -> Int32 {
         if block.kind == .tableCell {
-            guard block.level > 1, index > 0,
+            guard block.level > 1, index > 0, stream.sentences[index - 1].isOpen,
                 document.blocks[stream.sentences[index - 1].block].kind == .tableCell
             else { return -1 }
             return Int32(index - 1)
