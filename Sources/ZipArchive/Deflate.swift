@@ -62,10 +62,15 @@ enum Deflate {
     }
 
     /// The CRC-32 of bytes, as ZIP states it.
-    static func checksum(_ bytes: [UInt8]) -> UInt32 {
-        unsafe bytes.withUnsafeBufferPointer { buffer in
+    ///
+    /// - Parameter earlier: that of what stands before them.
+    static func checksum(_ bytes: [UInt8], after earlier: UInt32 = 0) -> UInt32 {
+        // Without an address zlib would begin anew.
+        guard !bytes.isEmpty else { return earlier }
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
             unsafe UInt32(
-                truncatingIfNeeded: crc32_z(0, buffer.baseAddress, z_size_t(buffer.count)))
+                truncatingIfNeeded: crc32_z(
+                    uLong(earlier), buffer.baseAddress, z_size_t(buffer.count)))
         }
     }
 }

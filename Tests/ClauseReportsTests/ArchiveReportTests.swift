@@ -1,6 +1,7 @@
 import ClauseReports
 import ClauseReview
 import Testing
+import ZipArchive
 
 @Suite struct ArchiveReportTests {
     private static let requirement = ArchiveRequirement(
@@ -52,10 +53,52 @@ import Testing
     }
 
     @Test func aWorkbookHoldsTextsAlone() throws {
-        var book = ArchiveWorkbook(requirements: [Self.requirement])
-        book.add(Self.document)
-        let bytes = try book.finish()
-        #expect(bytes.starts(with: [0x50, 0x4B, 3, 4]))
-        #expect(try book.finish() == bytes)
+        let book = try Self.workbook(documents: 3)
+        let reader = try ZipReader(book)
+        let parts = Dictionary(
+            uniqueKeysWithValues: try reader.members.map {
+                ($0.name, String(decoding: try reader.data(of: $0), as: UTF8.self))
+            })
+        let matrix = try #require(parts["xl/worksheets/sheet1.xml"])
+        let gaps = try #require(parts["xl/worksheets/sheet2.xml"])
+        #expect(matrix.split(separator: "<row ").count == 1 + 4)
+        #expect(gaps.split(separator: "<row ").count == 1 + 4)
+        for sheet in [matrix, gaps] {
+            #expect(!sheet.contains("<f>"))
+            #expect(sheet.contains("=HYPERLINK(&quot;http"))
+        }
+        // What every row says is there once.
+        let texts = try #require(parts["xl/sharedStrings.xml"])
+        #expect(texts.contains(">=cmd|&#39;/c calc&#39;!A1<"))
+        #expect(!gaps.contains("=cmd"))
+        #expect(try Self.workbook(documents: 3) == book)
+    }
+
+    @Test func aWorkbookIsGivenAsItGrows() throws {
+        var book = try ArchiveWorkbook(requirements: [Self.requirement])
+        var largest = 0
+        var whole = 0
+        try book.begin(.gaps)
+        for number in 0..<4000 {
+            var document = Self.document
+            document.path = "\(number &* number)"
+            try book.add(document)
+            let part = book.take().count
+            largest = max(largest, part)
+            whole += part
+        }
+        #expect(largest * 4 < whole)
+    }
+
+    private static func workbook(documents: Int) throws -> [UInt8] {
+        var book = try ArchiveWorkbook(requirements: [requirement])
+        var bytes: [UInt8] = []
+        for sheet in ArchiveWorkbook.Sheet.allCases {
+            try book.begin(sheet)
+            for _ in 0..<documents { try book.add(document) }
+            bytes += book.take()
+        }
+        try book.finish()
+        return bytes + book.take()
     }
 }

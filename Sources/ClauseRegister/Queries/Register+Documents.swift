@@ -29,15 +29,22 @@ extension Register {
                 format: row.string(7), bytes: row.number(8), pages: row.number(9),
                 languages: Self.words(row.text(10), " "), customer: Self.words(row.text(11), "\n"),
                 provider: Self.words(row.text(12), "\n"), facts: Self.facts(row.text(13)))
-            if let content = row.number(4) {
+            if let review = row.number(5), let places = columns.places[row.integer(6)] {
+                switch filter.detail {
+                case .verdicts: document.findings = try verdicts(review, places)
+                case .passages(let limit):
+                    document.findings = try findings(
+                        review, content: row.integer(4), places, limit: limit)
+                case .everything:
+                    document.findings = try findings(
+                        review, content: row.integer(4), places, limit: Int.max)
+                }
+            }
+            if let content = row.number(4), filter.detail != .verdicts {
                 try database.rows(
                     "SELECT kind, message FROM notice WHERE content = ? ORDER BY ordinal",
                     .integer(content)
                 ) { document.notices.append(.init(kind: $0.text(0), message: $0.text(1))) }
-                if let review = row.number(5), let places = columns.places[row.integer(6)] {
-                    document.findings = try findings(
-                        review, content: content, places, limit: filter.passages ?? Int.max)
-                }
             }
             try each(document)
         }
@@ -81,6 +88,25 @@ extension Register {
         let start: Int
         let end: Int
         let passage: ArchivePassage
+    }
+
+    private func verdicts(
+        _ review: Int, _ places: [(column: Int, elements: [String])]
+    ) throws(RegisterError) -> [ArchiveFinding] {
+        var findings: [ArchiveFinding] = []
+        findings.reserveCapacity(places.count)
+        try database.rows(
+            "SELECT ordinal, verdict FROM finding WHERE review = ? ORDER BY ordinal",
+            .integer(review)
+        ) { row in
+            let ordinal = row.integer(0)
+            guard places.indices.contains(ordinal), let verdict = Verdict(rawValue: row.text(1))
+            else { return }
+            findings.append(
+                ArchiveFinding(
+                    requirement: places[ordinal].column, verdict: verdict, gaps: [], passages: []))
+        }
+        return findings
     }
 
     private func findings(
@@ -145,20 +171,22 @@ extension Register {
         return passages.map(\.passage)
     }
 
-    static func words(_ text: String, _ separator: Character) -> [String] {
-        text.split(separator: separator).map(String.init)
+    /// The parts of a text between separators, which are ASCII; empty ones are left out.
+    static func words(_ text: String, _ separator: Unicode.Scalar, most: Int = .max) -> [String] {
+        let end = UInt8(ascii: separator)
+        return text.utf8.split(separator: end, maxSplits: most - 1).compactMap { String($0) }
     }
 
     private static func facts(_ text: String) -> [Review.Fact] {
         words(text, "\n").compactMap { line in
-            let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
+            let parts = words(line, "\t", most: 2)
             return parts.count == 2 ? Review.Fact(element: parts[0], value: parts[1]) : nil
         }
     }
 
     private static func gaps(_ text: String) -> [Gap] {
         words(text, "\n").compactMap { line in
-            let parts = line.split(separator: "\t", maxSplits: 2).map(String.init)
+            let parts = words(line, "\t", most: 3)
             guard parts.count == 3, let kind = Gap.Kind(rawValue: parts[0]) else { return nil }
             return Gap(element: parts[1], kind: kind, message: parts[2])
         }

@@ -56,12 +56,19 @@ public struct CSVReport: Sendable {
     }
 
     static func append(_ cells: [String], to bytes: inout [UInt8]) {
+        bytes += joined(cells)
+        bytes.append(0x0D)
+        bytes.append(0x0A)
+    }
+
+    /// Cells with commas between them, as they stand in a row.
+    static func joined(_ cells: [String]) -> [UInt8] {
+        var bytes: [UInt8] = []
         for (number, cell) in cells.enumerated() {
             if number > 0 { bytes.append(UInt8(ascii: ",")) }
             append(cell, to: &bytes)
         }
-        bytes.append(0x0D)
-        bytes.append(0x0A)
+        return bytes
     }
 
     private static func append(_ cell: String, to bytes: inout [UInt8]) {

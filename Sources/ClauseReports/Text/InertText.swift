@@ -6,6 +6,7 @@ public enum InertText {
     /// The text on one line: runs of white space and line ends become one space, none at either end;
     /// invisible controls become their code point, as in `\u{1B}`.
     public static func line(_ text: String) -> String {
+        if isPlainLine(text) { return text }
         var result = String.UnicodeScalarView()
         var space = SpaceFolder()
         for scalar in text.unicodeScalars { space.append(scalar, to: &result) }
@@ -16,6 +17,7 @@ public enum InertText {
     ///
     /// For labels such as headings and paths only, never for evidence.
     public static func label(_ text: String, limit: Int = 120) -> String {
+        if text.utf8.count <= limit { return line(text) }
         let scalars = text.unicodeScalars
         guard
             let cut = scalars.index(
@@ -23,6 +25,24 @@ public enum InertText {
             cut != scalars.endIndex
         else { return line(text) }
         return line(String(scalars[..<cut])) + "…"
+    }
+
+    /// Whether a text is already as `line` would make it, told from its bytes alone; false where that is not sure.
+    ///
+    /// Nearly every text that an export of an archive shows is, and need not be built anew.
+    private static func isPlainLine(_ text: String) -> Bool {
+        var before: UInt8 = 0x20
+        for byte in text.utf8 {
+            switch byte {
+            case 0x20: if before == 0x20 { return false }
+            case 0x21...0x7E, 0x80...0xBF: break
+            // What begins a control, a space, a mark, or a character that may be none; see `isHarmful`.
+            case 0xC2, 0xD8, 0xE2, 0xE3, 0xEF, 0xF0...0xFF, 0x00...0x1F, 0x7F: return false
+            default: break
+            }
+            before = byte
+        }
+        return before != 0x20 || text.isEmpty
     }
 
     /// The text with its line ends kept as `\n` and every other control made visible.

@@ -2,6 +2,12 @@
 enum MarkupText {
     /// The text with the five special characters escaped and harmful ones made visible.
     static func escaped(_ text: String) -> String {
+        // Most texts hold letters, digits and simple punctuation alone.
+        let isPlain = text.utf8.allSatisfy {
+            (0x20...0x7E).contains($0)
+                && ![0x22, 0x26, 0x27, 0x3C, 0x3E].contains($0)
+        }
+        if isPlain { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -150,7 +150,7 @@ struct RegisterCommand {
         let outcomes = invocation.values(of: .outcome).compactMap { Outcome(rawValue: $0) }
         let columns = try register.columns()
         try register.documents(
-            DocumentFilter(outcomes: outcomes.isEmpty ? nil : outcomes, passages: 0),
+            DocumentFilter(outcomes: outcomes.isEmpty ? nil : outcomes, detail: .verdicts),
             columns: columns
         ) { document in
             let label = Outcome(rawValue: document.outcome).map(ScanTally.label) ?? ""
@@ -181,18 +181,20 @@ struct RegisterCommand {
             console.notice("no document was reviewed against such a requirement")
             return
         }
-        // Only paths and verdicts are kept, a word each.
-        var found = [[(verdict: Verdict, path: String, gaps: String)]](
-            repeating: [], count: wanted.count)
+        // Of a document that has a gap its path is kept, and its place in the list for every gap.
+        var paths = PathList()
+        var found = [[(verdict: Verdict, path: Int)]](repeating: [], count: wanted.count)
         var assessed = 0
-        try register.documents(DocumentFilter(outcomes: [.reviewed], passages: 0), columns: columns)
-        { document in
+        try register.documents(
+            DocumentFilter(outcomes: [.reviewed], detail: .verdicts), columns: columns
+        ) { document in
             assessed += 1
-            for finding in document.findings
-            where wanted[finding.requirement] && finding.verdict.isGap {
-                found[finding.requirement].append(
-                    (finding.verdict, shown(document.path), ArchiveWording.gaps(finding)))
+            let gaps = document.findings.filter { wanted[$0.requirement] && $0.verdict.isGap }
+            guard !gaps.isEmpty else { return }
+            for finding in gaps {
+                found[finding.requirement].append((finding.verdict, paths.count))
             }
+            paths.append(shown(document.path))
         }
         for (column, documents) in found.enumerated() where wanted[column] && !documents.isEmpty {
             let requirement = columns.requirements[column]
@@ -200,11 +202,13 @@ struct RegisterCommand {
                 "\(requirement.pack) · \(requirement.requirement) · \(InertText.line(requirement.title))"
                     + " (\(ReviewWording.weight(requirement.weight))): "
                     + "\(documents.count) of \(assessed)\n")
-            for document in documents.sorted(by: { $0.verdict.rank < $1.verdict.rank }) {
+            for document in documents.sorted(by: {
+                ($0.verdict.rank, $0.path) < ($1.verdict.rank, $1.path)
+            }) {
                 console.write(
                     "  \(ReviewWording.symbol(document.verdict)) "
                         + "\(ReviewWording.label(document.verdict).lowercased().padding(9))"
-                        + "\(InertText.line(document.path))\n")
+                        + "\(InertText.line(paths[document.path]))\n")
             }
         }
     }

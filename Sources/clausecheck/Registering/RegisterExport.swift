@@ -12,7 +12,7 @@ struct RegisterExport {
     private let invocation: Invocation
     private let console: Console
 
-    /// Most passages that the page and the workbook show of a finding.
+    /// Most passages that the page shows of a finding.
     private static let passageLimit = 3
 
     init(_ invocation: Invocation, _ console: Console) {
@@ -36,15 +36,36 @@ struct RegisterExport {
                 .usage("a workbook is not for a terminal", hint: "give it a file with -o FILE"))
             return .failure
         }
-        var bytes: [UInt8] = []
-        func put(_ part: [UInt8]) {
-            if output == nil { console.write(part) } else { bytes += part }
+        guard let output else {
+            try write(register, columns, as: format) { console.write($0) }
+            return .clean
         }
+        do throws(CommandError) {
+            let file = try OutputFile(FilePath.absolute(output, in: console.surroundings.folder))
+            do throws(RegisterError) {
+                try write(register, columns, as: format) { file.write($0) }
+            } catch {
+                throw .register(error)
+            }
+            try file.finish()
+        } catch {
+            console.complain(error)
+            return .failure
+        }
+        console.notice("wrote \(output)")
+        return .clean
+    }
+
+    /// Hands over the export part by part, so that it need not be held as a whole.
+    private func write(
+        _ register: Register, _ columns: ArchiveColumns, as format: Format,
+        put: ([UInt8]) -> Void
+    ) throws(RegisterError) {
         switch format {
         case .csv:
             let table = ArchiveCSV(requirements: columns.requirements)
             put(table.opening)
-            try register.documents(DocumentFilter(passages: 1), columns: columns) {
+            try register.documents(DocumentFilter(detail: .passages(1)), columns: columns) {
                 put(table.rows(of: $0))
             }
         case .jsonl:
@@ -53,31 +74,49 @@ struct RegisterExport {
         case .html:
             var page = MatrixHTML(
                 requirements: columns.requirements, title: "Agreements by requirements")
-            try register.documents(DocumentFilter(passages: Self.passageLimit), columns: columns) {
-                page.add($0)
-            }
+            try register.documents(
+                DocumentFilter(detail: .passages(Self.passageLimit)), columns: columns
+            ) { page.add($0) }
             put(page.finish())
         case .xlsx:
-            var book = ArchiveWorkbook(requirements: columns.requirements)
-            try register.documents(DocumentFilter(passages: Self.passageLimit), columns: columns) {
-                book.add($0)
-            }
-            do throws(ReportError) {
-                put(try book.finish())
+            do {
+                try writeWorkbook(register, columns, put: put)
+            } catch let error as RegisterError {
+                throw error
             } catch {
-                throw .refused(path: register.path, reason: error.description)
+                throw .refused(path: register.path, reason: "\(error)")
             }
         }
-        guard let output else { return .clean }
-        do throws(CommandError) {
-            try OutputFile.write(
-                bytes, to: FilePath.absolute(output, in: console.surroundings.folder))
-        } catch {
-            console.complain(error)
-            return .failure
+    }
+
+    private func writeWorkbook(
+        _ register: Register, _ columns: ArchiveColumns, put: ([UInt8]) -> Void
+    ) throws {
+        var book = try ArchiveWorkbook(requirements: columns.requirements)
+        for sheet in ArchiveWorkbook.Sheet.allCases {
+            try book.begin(sheet)
+            var failure: ReportError?
+            try register.documents(
+                DocumentFilter(detail: sheet == .matrix ? .verdicts : .passages(1)),
+                columns: columns
+            ) { document in
+                guard failure == nil else { return }
+                do throws(ReportError) {
+                    try book.add(document)
+                    put(book.take())
+                } catch {
+                    failure = error
+                }
+            }
+            if let failure { throw failure }
         }
-        console.notice("wrote \(output)")
-        return .clean
+        try book.finish()
+        put(book.take())
+        if book.leftOut > 0 {
+            console.notice(
+                "\(ScanTally.plural(book.leftOut, "row")) did not fit on a sheet; "
+                    + "--format csv has them all")
+        }
     }
 
     /// The matrix for a terminal: a sign a requirement, and the requirements' names above.
@@ -89,7 +128,7 @@ struct RegisterExport {
             console.write(
                 "\(bars)┌ \(requirement.pack) · \(InertText.line(requirement.title))\n")
         }
-        try register.documents(DocumentFilter(passages: 0), columns: columns) { document in
+        try register.documents(DocumentFilter(detail: .verdicts), columns: columns) { document in
             var signs = [String](repeating: " ", count: columns.requirements.count)
             for finding in document.findings {
                 signs[finding.requirement] = ReviewWording.symbol(finding.verdict)
