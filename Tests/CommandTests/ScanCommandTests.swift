@@ -2,6 +2,7 @@ import ClauseRegister
 import Foundation
 import TestSupport
 import Testing
+import ZipArchive
 
 @testable import clausecheck
 
@@ -97,7 +98,27 @@ import Testing
         let folder = try archive()
         _ = scan(folder)
         try folder.write("in/another.txt", SampleFiles.whole)
-        #expect(scan(folder).output.contains("1 documents from text kept in the register"))
+        #expect(scan(folder).output.contains("1 document from text kept in the register"))
+    }
+
+    @Test func aMemberThatFailedForWantOfAProgramIsTriedAgain() throws {
+        let folder = try archive()
+        var zip = ZipWriter()
+        try zip.add("note.txt", Array(SampleFiles.whole.utf8))
+        try zip.add("old.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+        try folder.write("in/both.zip", zip.finish())
+        try age(folder, "in/both.zip")
+        func scan(path: String) -> String {
+            CommandRun(
+                ["scan", "in", "--packs", "packs"], in: folder, environment: ["PATH": path]
+            ).output
+        }
+        #expect(scan(path: "/nowhere").contains("in/both.zip!old.doc: reading this needs"))
+        try folder.write("bin/catdoc", "#!/bin/sh\necho A letter\n")
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: folder.path + "/bin/catdoc")
+        #expect(!scan(path: folder.path + "/bin").contains("old.doc"))
+        #expect(export(folder).contains("both.zip!old.doc\""))
     }
 
     @Test func linksThatLeadBackAreCountedAndNotFollowed() throws {
@@ -155,6 +176,22 @@ import Testing
         let lines = export(folder).split(separator: "\n")
         #expect(lines.count == 66)
     }
+
+    #if os(Linux)
+        @Test func aFileWhoseNameIsNotUTF8IsReadAndStays() throws {
+            let folder = try archive()
+            let name =
+                "\(folder.path)/in/".utf8CString.dropLast() + [-92, -92, 46, 116, 120, 116, 0]
+            let file = unsafe open(Array(name), O_WRONLY | O_CREAT, 0o600)
+            let bytes = Array(SampleFiles.adverse.utf8)
+            #expect(unsafe write(file, bytes, bytes.count) == bytes.count)
+            close(file)
+            #expect(scan(folder).output.contains("reviewed                 4"))
+            let run = scan(folder)
+            #expect(!run.output.contains("gone"))
+            #expect(run.output.contains("unchanged                7   reviewed 4"))
+        }
+    #endif
 
     @Test func globsChooseFiles() throws {
         let folder = try archive()

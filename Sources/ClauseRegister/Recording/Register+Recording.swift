@@ -62,13 +62,18 @@ extension Register {
     }
 
     /// Ends the file; documents that it no longer has are taken out of the current state.
-    public func finishFile() throws(RegisterError) {
+    ///
+    /// - Parameter readsAgain: whether the next scan is to read the file even if it has not changed.
+    public func finishFile(readsAgain: Bool = false) throws(RegisterError) {
         guard let file = pending, let current else { return }
         do {
             for ordinal in file.known.keys.sorted() {
                 if let old = file.known[ordinal] { try close(old.row, current.run) }
             }
-            try database.run("UPDATE file SET complete = 1 WHERE id = ?", .integer(file.row))
+            try database.run(
+                readsAgain
+                    ? "UPDATE file SET complete = 1, checked = 0, sha256 = '' WHERE id = ?"
+                    : "UPDATE file SET complete = 1 WHERE id = ?", .integer(file.row))
             try database.execute("COMMIT")
             pending = nil
         } catch {

@@ -195,15 +195,16 @@ struct ScanCommand {
         }
         // A list with zero bytes is one of `find -print0`.
         let end: UInt8 = bytes.contains(0) ? 0 : 0x0A
-        var seen: Set<String> = []
+        // By their bytes: to a file system é and e with an accent are two names.
+        var seen: Set<[UInt8]> = []
         var files: [String] = []
         for line in bytes.split(separator: end) {
             var line = line
             if end == 0x0A, line.last == 0x0D { line = line.dropLast() }
             guard !line.isEmpty else { continue }
             let path = FilePath.absolute(
-                String(decoding: line, as: UTF8.self), in: console.surroundings.folder)
-            if seen.insert(path).inserted { files.append(path) }
+                SystemName.text(Array(line)), in: console.surroundings.folder)
+            if seen.insert(Array(path.utf8)).inserted { files.append(path) }
         }
         return files
     }

@@ -18,7 +18,8 @@ enum InputFile {
             throw .notReadable(reason: "this is no path")
         }
         // Without O_NONBLOCK opening a named pipe would wait for a writer.
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        let descriptor = unsafe open(
+            SystemName.characters(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .notReadable(reason: SystemReason.text(errno)) }
         defer { close(descriptor) }
         var status = stat()

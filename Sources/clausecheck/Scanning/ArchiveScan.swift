@@ -98,8 +98,8 @@ final class ArchiveScan: Sendable {
         case .document(let document):
             try ledger.register.add(document)
             ledger.tally.add(document)
-        case .close:
-            try ledger.register.finishFile()
+        case .close(let readsAgain):
+            try ledger.register.finishFile(readsAgain: readsAgain)
             ledger.tally.finishFile()
             ledger.progress.tell(
                 done: ledger.tally.files, path: ledger.path, now: FileStatus.now())

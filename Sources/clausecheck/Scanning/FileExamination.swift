@@ -52,7 +52,7 @@ struct FileExamination {
         } catch {
             give(.open(record(path, size: 0, modified: 0, sha256: "", checked: 0)))
             give(.document(failed(path, .notReadable(reason: error.reason))))
-            give(.close)
+            give(.close(readsAgain: false))
             return
         }
         var state = try register.state(of: path)
@@ -77,7 +77,7 @@ struct FileExamination {
                         path, size: status.size, modified: status.modified, sha256: "", checked: 0)
                 ))
             give(.document(failed(path, error)))
-            give(.close)
+            give(.close(readsAgain: false))
             return
         }
         let sha256 = SHA256.hex(bytes)
@@ -138,7 +138,7 @@ struct FileExamination {
                         path: document.path, sha256: document.sha256, content: content,
                         review: known?.review, isAgreement: known?.isAgreement ?? true)))
         }
-        give(.close)
+        give(.close(readsAgain: false))
     }
 
     /// A document whose text the register has, reviewed under the rules of now.
@@ -180,47 +180,42 @@ struct FileExamination {
     private mutating func giveRead(
         _ bytes: [UInt8], _ file: FileRecord, _ give: (ScanPart) -> Void
     ) throws(RegisterError) {
-        var file = file
         let members: [Member]?
         do {
             members = try DocumentReader.members(of: bytes, name: file.path, options: options)
         } catch {
             give(.open(file))
             give(.document(failed(file.path, error, sha256: file.sha256)))
-            give(.close)
-            return
-        }
-        guard let members else {
-            let document = try document(bytes, file.path, sha256: file.sha256)
-            // What failed for a reason outside the file is tried again by the next scan.
-            if document.isTransient {
-                file.checked = 0
-                file.sha256 = ""
-            }
-            give(.open(file))
-            give(.document(document.record))
-            give(.close)
+            give(.close(readsAgain: false))
             return
         }
         give(.open(file))
-        var count = 0
         let own = try document(bytes, file.path, sha256: file.sha256)
+        guard let members else {
+            give(.document(own.record))
+            give(.close(readsAgain: own.isTransient))
+            return
+        }
+        var isTransient = false
+        var count = 0
         if !own.isContainer, members.isEmpty || !own.isEmpty {
             give(.document(own.record))
+            isTransient = own.isTransient
             count += 1
         }
         for member in members {
             switch member.content {
             case .success(let content):
-                give(
-                    .document(
-                        try document(content, member.name, sha256: SHA256.hex(content)).record))
+                let examined = try document(content, member.name, sha256: SHA256.hex(content))
+                isTransient = isTransient || examined.isTransient
+                give(.document(examined.record))
             case .failure(let error): give(.document(failed(member.name, error)))
             }
             count += 1
         }
         if count == 0 { give(.document(failed(file.path, .empty, sha256: file.sha256))) }
-        give(.close)
+        // What failed for a reason outside the file, such as a program that is missing, is tried again.
+        give(.close(readsAgain: isTransient))
     }
 
     /// What came of one document.

@@ -22,9 +22,10 @@ struct FileStatus: Sendable {
     /// - Throws: the system's error number.
     init(_ path: String, followsLinks: Bool) throws(SystemError) {
         var status = stat()
+        let name = SystemName.characters(path)
         let result =
             followsLinks
-            ? unsafe stat(path, &status) : unsafe lstat(path, &status)
+            ? unsafe stat(name, &status) : unsafe lstat(name, &status)
         guard result == 0 else { throw SystemError(number: errno) }
         switch status.st_mode & S_IFMT {
         case S_IFREG: kind = .file

@@ -14,7 +14,9 @@ enum FolderEntries {
 
     /// The entries in the order of their bytes, without `.` and `..`.
     static func list(_ folder: String) throws(SystemError) -> [Entry] {
-        guard let stream = unsafe opendir(folder) else { throw SystemError(number: errno) }
+        guard let stream = unsafe opendir(SystemName.characters(folder)) else {
+            throw SystemError(number: errno)
+        }
         defer { unsafe closedir(stream) }
         var entries: [Entry] = []
         while true {
@@ -24,8 +26,11 @@ enum FolderEntries {
                 break
             }
             let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                unsafe String(
-                    cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
+                let characters = unsafe UnsafeRawPointer(pointer).assumingMemoryBound(
+                    to: CChar.self)
+                let bytes = unsafe UnsafeRawBufferPointer(
+                    start: characters, count: strlen(characters))
+                return unsafe SystemName.text(Array(bytes))
             }
             guard name != ".", name != ".." else { continue }
             let type = unsafe Int(entry.pointee.d_type)

@@ -6,7 +6,9 @@ enum ScanPart: Sendable {
     case unchanged(path: String, documents: [FileState.Document], touched: FileRecord?)
     case open(FileRecord)
     case document(DocumentRecord)
-    case close
+    /// - Parameter readsAgain: whether some document failed for a reason outside the file, so that the next scan is
+    ///   to read the file again.
+    case close(readsAgain: Bool)
     /// The register could not be read.
     case failed(RegisterError)
 }

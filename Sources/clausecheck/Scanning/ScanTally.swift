@@ -87,7 +87,7 @@ struct ScanTally: Sendable {
                 }
             } else if outcome == .reviewed, fromStore > 0 {
                 note =
-                    "\(ReviewWording.grouped(fromStore)) documents from text kept in the register"
+                    "\(Self.plural(fromStore, "document")) from text kept in the register"
             }
             if count > 0 { text += Self.row(Self.label(outcome), count, note) }
         }
