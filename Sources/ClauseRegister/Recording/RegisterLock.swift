@@ -20,7 +20,12 @@ public final class RegisterLock {
     public init(path: String, holder: String, waits: Bool) throws(RegisterError) {
         let descriptor = unsafe open(path + "-lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {
-            throw .refused(path: path, reason: "its lock could not be made: \(Self.reason(errno))")
+            let error = errno
+            throw .refused(
+                path: path,
+                reason: error == ENOENT || error == ENOTDIR
+                    ? "there is no folder for the register; make it, or give another file"
+                    : "its lock could not be made: \(Self.reason(error))")
         }
         while flock(descriptor, LOCK_EX | (waits ? 0 : LOCK_NB)) != 0 {
             if errno == EINTR { continue }

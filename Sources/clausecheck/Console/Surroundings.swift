@@ -35,6 +35,8 @@ struct Surroundings: Sendable {
     /// Those of this process; a broken pipe becomes an error of the write instead of ending the process.
     static func process() -> Surroundings {
         _ = signal(SIGPIPE, SIG_IGN)
+        // A limit on the size of files becomes an error of the write, too.
+        _ = signal(SIGXFSZ, SIG_IGN)
         holdStandardStreams()
         return Surroundings(
             output: FileSink(descriptor: 1), errors: FileSink(descriptor: 2),
