@@ -23,8 +23,11 @@ struct WordHashes: Sendable {
     private static func bit(_ hash: UInt32) -> UInt64 { 1 << UInt64(hash & 63) }
 
     /// Whether the token is one of the words.
-    func contains(_ token: Token) -> Bool {
-        filter[Self.word(token.hash)] & Self.bit(token.hash) != 0 && hashes.contains(token.hash)
+    func contains(_ token: Token) -> Bool { contains(hash: token.hash) }
+
+    /// Whether a hash is that of one of the words.
+    func contains(hash: UInt32) -> Bool {
+        filter[Self.word(hash)] & Self.bit(hash) != 0 && hashes.contains(hash)
     }
 
     /// The hash that the tokenizer gives a word.

@@ -37,10 +37,12 @@ struct MatchWeighing {
                 }
             }
         }
+        var cited = CitedEvidence(readings)
         for _ in 0..<Self.rounds where !waiting.isEmpty {
             var still: [WeighedMatch] = []
+            cited.renew()
             for weighed in waiting {
-                if isNear(weighed, groups: groups) {
+                if isNear(weighed, groups: groups) || cited.holds(weighed, groups: groups) {
                     groups[weighed.match.group].append(weighed)
                 } else {
                     still.append(weighed)

@@ -24,7 +24,8 @@ public struct PatternSyntax: Sendable, Hashable {
         case anywhere
         /// Only in a clause one of whose headings matches an alternative.
         case under([Phrase])
-        /// Only in a sentence of the same clause as, and at most two sentences from, evidence for an element.
+        /// Only in a sentence of the same clause as, and at most two sentences from, evidence for an element,
+        /// or in a sentence that cites by number a clause with such evidence.
         case near(elementID: String)
     }
 
