@@ -112,7 +112,7 @@ public struct Reviewer: Sendable {
         return Review.ReviewedDocument(
             path: source.path, sha256: source.sha256, format: reading.document.format.rawValue,
             bytes: source.byteCount, pages: pages == 0 ? nil : pages,
-            languages: TextLanguages.languages(of: reading.stream).map(\.rawValue), notices: notices
+            languages: reading.languages.map(\.rawValue), notices: notices
         )
     }
 

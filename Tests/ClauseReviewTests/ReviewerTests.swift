@@ -211,4 +211,23 @@ import Testing
             review.documents[0].notices.contains { $0.kind == "not-an-agreement" } != isAgreement)
         #expect(!review.elements.isEmpty)
     }
+
+    @Test func `an endless sentence is quoted around the match alone`() throws {
+        let filler = String(repeating: "and so on ", count: 3_000)
+        let review = try ExampleReview(topic: Self.topic).review(
+            filler + "The Customer may audit the Supplier " + filler)
+        let evidence = try #require(
+            review.elements.first { $0.id == "audit.right" }?.evidence.first)
+        #expect(evidence.excerpt.contains("Customer may audit"))
+        #expect(evidence.excerpt.count < 10_000)
+    }
+
+    @Test func `words that count only near evidence count near it and nowhere else`() throws {
+        let near = "1. The Customer may audit the Supplier. It gives 30 days notice.\n\n"
+        let far = "2. Words in the singular include the plural. It is so. It gives 30 days notice."
+        let reviews = try ExampleReview(topic: Self.topic)
+        #expect(reviews.status("audit.period", of: near) == .present)
+        let other = "1. The Customer may audit the Supplier.\n\n" + far
+        #expect(reviews.status("audit.period", of: other) == .absent)
+    }
 }

@@ -41,7 +41,7 @@ import Testing
         }
     }
 
-    private func matches(_ packs: CompiledPacks, in tokens: [String]) -> [PatternMatch] {
+    private func matches(_ packs: CompiledPacks, in tokens: [String]) -> MatchList {
         let bytes = Array(tokens.joined(separator: " ").utf8)
         let document = Document(
             bytes: bytes, blocks: [Block(kind: .paragraph, span: TextSpan(0..<bytes.count))],
@@ -52,7 +52,7 @@ import Testing
         let matcher = Matcher(
             packs: packs, stream: stream, passages: passages, tree: tree, marks: [])
         var scratch = MatchScratch(for: packs)
-        var found: [PatternMatch] = []
+        var found = MatchList()
         for index in stream.sentences.indices {
             matcher.matches(inSentence: index, scratch: &scratch, into: &found)
         }
@@ -79,13 +79,16 @@ import Testing
                     ? Self.words[Int.random(in: 0..<Self.words.count, using: &generator)] : "other"
             }
             let found = matches(packs, in: tokens)
-            #expect(found.isEmpty != pattern.occurs(in: tokens), "\(pattern.text) in \(tokens)")
-            for match in found {
-                #expect(match.slots.count == pattern.slots.count)
-                for (slot, range) in match.slots.enumerated() {
+            #expect(
+                found.matches.isEmpty != pattern.occurs(in: tokens),
+                "\(pattern.text) in \(tokens)")
+            for match in found.matches {
+                let slots = found.slots(of: match)
+                #expect(slots.count == pattern.slots.count)
+                for (slot, range) in slots.enumerated() {
                     #expect(pattern.slots[slot].contains(tokens[range.lowerBound]))
                     if slot > 0 {
-                        let gap = range.lowerBound - match.slots[slot - 1].upperBound
+                        let gap = range.lowerBound - slots[slot - 1].upperBound
                         #expect((0...pattern.gaps[slot]).contains(gap))
                     }
                 }
@@ -109,7 +112,8 @@ import Testing
             tokens[start] = "alpha"
             tokens[start + 30] = "beta"
             tokens[start + 60] = "gamma"
-            #expect(matches(packs, in: tokens).contains { $0.tokens == start..<start + 61 })
+            #expect(
+                matches(packs, in: tokens).matches.contains { $0.tokens == start..<start + 61 })
         }
     }
 
@@ -124,8 +128,30 @@ import Testing
             """
         let packs = CompiledPacks(
             try PackLibrary.load(files: [("elements/test.pack", Array(pack.utf8))]))
-        #expect(!matches(packs, in: ["alpha", "x", "beta"]).isEmpty)
-        #expect(!matches(packs, in: ["beta", "x", "x", "x", "alpha"]).isEmpty)
-        #expect(matches(packs, in: ["beta", "x", "x", "x", "x", "alpha"]).isEmpty)
+        #expect(!matches(packs, in: ["alpha", "x", "beta"]).matches.isEmpty)
+        #expect(!matches(packs, in: ["beta", "x", "x", "x", "alpha"]).matches.isEmpty)
+        #expect(matches(packs, in: ["beta", "x", "x", "x", "x", "alpha"]).matches.isEmpty)
+    }
+
+    @Test
+    func `an endless sentence of repeats keeps a match or two, the earliest pattern's among them`()
+        throws
+    {
+        let pack = """
+            topic test "Test"
+
+            element one "One"
+              find en  alpha beta
+              find en  gamma
+              find en  beta alpha
+              yes "x"
+              no  "y"
+            """
+        let packs = CompiledPacks(
+            try PackLibrary.load(files: [("elements/test.pack", Array(pack.utf8))]))
+        let tokens = ["gamma"] + Array(repeatElement(["alpha", "beta"], count: 4000).joined())
+        let found = matches(packs, in: tokens)
+        #expect(found.matches.count == 2)
+        #expect(found.matches.map(\.source).min() == 0)
     }
 }

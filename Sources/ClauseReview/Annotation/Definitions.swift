@@ -66,16 +66,7 @@ struct Definitions {
         guard !terms.isEmpty else { return [] }
         var conceptsOfTerm: [[UInt32]: Set<Int32>] = [:]
         for term in terms {
-            var low = 0
-            var high = names.count
-            while low < high {
-                let middle = (low + high) / 2
-                if names[middle].start < term.meaning.lowerBound {
-                    low = middle + 1
-                } else {
-                    high = middle
-                }
-            }
+            var low = names.firstIndex(atOrAfter: term.meaning.lowerBound, by: \.start)
             var concepts: Set<Int32> = []
             while low < names.count, names[low].start < term.meaning.upperBound {
                 if case .concept(let concept) = names[low].kind { concepts.insert(concept) }
@@ -87,19 +78,15 @@ struct Definitions {
             }
         }
         guard !conceptsOfTerm.isEmpty else { return [] }
-        var byFirst: [UInt32: [[UInt32]]] = [:]
-        for key in conceptsOfTerm.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-            byFirst[key[0], default: []].append(key)
-        }
+        let sequences = WordSequences(conceptsOfTerm.keys)
         var marks: [TextMark] = []
         for (index, token) in stream.tokens.enumerated() where token.flags.isNameLike {
-            for key in byFirst[token.hash] ?? [] where index + key.count <= stream.tokens.count {
-                guard stream.tokens[index..<index + key.count].map(\.hash) == key else { continue }
-                for concept in (conceptsOfTerm[key] ?? []).sorted() {
+            sequences.forEach(at: index, in: stream.tokens) { term in
+                for concept in (conceptsOfTerm[term] ?? []).sorted() {
                     marks.append(
                         TextMark(
                             kind: .concept(concept), start: Int32(index),
-                            end: Int32(index + key.count)))
+                            end: Int32(index + term.count)))
                 }
             }
         }

@@ -28,18 +28,15 @@ enum NumberWords {
         ("佰", 100), ("仟", 1000), ("廿", 20), ("卅", 30),
     ]
 
-    private static let latinByHash = Dictionary(
-        (english + portuguese).map { (WordHashes.hash($0.0), $0.1) },
-        uniquingKeysWith: { first, _ in first })
-    private static let hanByHash = Dictionary(
-        han.map { (WordHashes.hash($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
+    private static let latinValues = WordValues(english + portuguese)
+    private static let chineseValues = WordValues(han)
 
     /// The value of a number word, or nil.
-    static func latin(_ token: Token) -> Int? { latinByHash[token.hash] }
+    static func latin(_ token: Token) -> Int? { latinValues[token] }
 
     /// The value of a Chinese numeral, or nil.
     static func chinese(_ token: Token) -> Int? {
-        token.flags.contains(.han) ? hanByHash[token.hash] : nil
+        token.flags.contains(.han) ? chineseValues[token] : nil
     }
 
     /// The value of English or Portuguese number words in a row ("one hundred and eighty", "vinte e quatro").

@@ -27,6 +27,14 @@ struct PartyCandidate {
     /// Whether the agreement itself makes it a party's name.
     var isNamed: Bool { definition != nil || isSubject || pronounRole != nil }
 
+    /// Notes one place where the lexicon knows the word.
+    mutating func note(_ range: Range<Int>, role: RoleRule.Role, isStrong: Bool, isNameLike: Bool) {
+        if isStrong { strong = role } else { mayBe.insert(role) }
+        guard uses.last != range else { return }
+        uses.append(range)
+        if isNameLike { capitalUses += 1 }
+    }
+
     /// Takes from the word all that could make it a party.
     mutating func dismiss() {
         strong = nil

@@ -58,13 +58,10 @@ struct PartyResolver {
             }
             guard role == .customer || role == .provider else { continue }
             let key = hashes(range)
-            var candidate = candidates[key] ?? PartyCandidate(hashes: key)
-            if isStrong { candidate.strong = role } else { candidate.mayBe.insert(role) }
-            if candidate.uses.last != range {
-                candidate.uses.append(range)
-                if stream.tokens[hit.start].flags.isNameLike { candidate.capitalUses += 1 }
-            }
-            candidates[key] = candidate
+            // Changed where it is: a copy of each would copy all its uses.
+            candidates[key, default: PartyCandidate(hashes: key)].note(
+                range, role: role, isStrong: isStrong,
+                isNameLike: stream.tokens[hit.start].flags.isNameLike)
         }
         return candidates
     }
@@ -198,21 +195,12 @@ struct PartyResolver {
         of keys: [[UInt32]], to candidates: inout [[UInt32]: PartyCandidate],
         isDefined: Bool = false
     ) {
-        guard !keys.isEmpty else { return }
-        var byFirst: [UInt32: [[UInt32]]] = [:]
-        for key in keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-            byFirst[key[0], default: []].append(key)
-        }
-        for (index, token) in stream.tokens.enumerated() {
-            guard isDefined || token.flags.contains(.capital) || token.flags.contains(.han),
-                let keys = byFirst[token.hash]
-            else { continue }
-            for key in keys where index + key.count <= stream.tokens.count {
-                let range = index..<index + key.count
-                if hashes(range) == key {
-                    candidates[key]?.uses.append(range)
-                    candidates[key]?.capitalUses += 1
-                }
+        let names = WordSequences(keys)
+        for (index, token) in stream.tokens.enumerated()
+        where isDefined || token.flags.contains(.capital) || token.flags.contains(.han) {
+            names.forEach(at: index, in: stream.tokens) { key in
+                candidates[key]?.uses.append(index..<index + key.count)
+                candidates[key]?.capitalUses += 1
             }
         }
     }
@@ -255,16 +243,17 @@ struct PartyResolver {
                     $1.uses[0].lowerBound, $1.uses[0].upperBound
                 )
             }
+        var known: Set<String> = []
         for candidate in ordered {
             guard let use = candidate.uses.first else { continue }
             let tokens = stream.tokens
             let span = tokens[use.lowerBound].span.union(tokens[use.upperBound - 1].span)
             var name = document.text(span).replacing("\n", with: " ")
             if tokens[use.upperBound - 1].flags.contains(.possessive) { name.removeLast(2) }
-            if candidate.role == .customer, !names.customer.contains(name) {
+            if candidate.role == .customer, known.insert("c" + name).inserted {
                 names.customer.append(name)
             }
-            if candidate.role == .provider, !names.provider.contains(name) {
+            if candidate.role == .provider, known.insert("p" + name).inserted {
                 names.provider.append(name)
             }
         }

@@ -9,17 +9,22 @@ enum TextLanguages {
 
     /// The languages with a fair share of the text, most used first; English when nothing tells.
     static func languages(of stream: TokenStream) -> [Language] {
-        var counts: [Language: Int] = [.english: 0, .chinese: 0, .portuguese: 0]
+        var english = 0
+        var chinese = 0
+        var portuguese = 0
         for token in stream.tokens {
             if token.flags.contains(.han) {
-                counts[.chinese, default: 0] += 1
-            } else if english.contains(token) {
-                counts[.english, default: 0] += 3
-            } else if portuguese.contains(token) {
-                counts[.portuguese, default: 0] += 3
+                chinese += 1
+            } else if Self.english.contains(token) {
+                english += 3
+            } else if Self.portuguese.contains(token) {
+                portuguese += 3
             }
         }
-        let total = counts.values.reduce(0, +)
+        let total = english + chinese + portuguese
+        let counts: [Language: Int] = [
+            .english: english, .chinese: chinese, .portuguese: portuguese,
+        ]
         let found = counts.filter { $0.value * 12 > total }.sorted { left, right in
             left.value != right.value ? left.value > right.value : left.key < right.key
         }

@@ -2,8 +2,8 @@ import ClauseRules
 import ClauseText
 
 extension ValueReader {
-    private static let months: [UInt32: Int] = {
-        var months: [UInt32: Int] = [:]
+    private static let months: WordValues<Int> = {
+        var months: [(String, Int)] = [("sept", 9)]
         let english =
             "january february march april may june july august september october november december"
         let short = "jan feb mar apr may jun jul aug sep oct nov dec"
@@ -11,11 +11,10 @@ extension ValueReader {
             "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro"
         for list in [english, short, portuguese] {
             for (index, word) in list.split(separator: " ").enumerated() {
-                months[WordHashes.hash(String(word))] = index + 1
+                months.append((String(word), index + 1))
             }
         }
-        months[WordHashes.hash("sept")] = 9
-        return months
+        return WordValues(months)
     }()
 
     private static let fillers = WordHashes("de do of th st nd rd day")
@@ -23,7 +22,7 @@ extension ValueReader {
     /// A date that starts at a token: "May 1, 2026", "1 May 2026", "1 de Maio de 2026", "2026-05-01", 2026年5月1日.
     func date(at start: Int) -> TextValue? {
         let first = tokens[start]
-        if let month = Self.months[first.hash], first.flags.contains(.capital) {
+        if let month = Self.months[first], first.flags.contains(.capital) {
             guard let (day, afterDay) = small(at: start + 1, limit: 31),
                 let (year, end) = self.year(at: skip(afterDay))
             else { return nil }
@@ -33,7 +32,7 @@ extension ValueReader {
             if let date = numericDate(at: start) { return date }
             guard let (day, afterDay) = small(at: start, limit: 31) else { return nil }
             let monthAt = skip(afterDay)
-            guard monthAt < tokens.count, let month = Self.months[tokens[monthAt].hash],
+            guard monthAt < tokens.count, let month = Self.months[tokens[monthAt]],
                 let (year, end) = self.year(at: skip(monthAt + 1))
             else { return nil }
             return value(year: year, month: month, day: day, tokens: start..<end)
@@ -42,29 +41,22 @@ extension ValueReader {
     }
 
     private func numericDate(at start: Int) -> TextValue? {
-        let text = document.text(tokens[start].span)
-        if start + 5 < tokens.count, text.utf8.count == 4, let year = Int(text),
-            (1950...2100).contains(year),
-            tokens[start + 1].hash == Self.yearSign
-        {
+        guard let number = digits(tokens[start]) else { return nil }
+        let isYear = tokens[start].span.count == 4 && (1950...2100).contains(number)
+        if isYear, start + 5 < tokens.count, tokens[start + 1].hash == Self.yearSign {
             return chineseDate(at: start)
         }
-        if text.utf8.count == 4, let year = Int(text), (1950...2100).contains(year),
-            start + 2 < tokens.count,
-            isJoined(start), isJoined(start + 1),
-            let month = Int(document.text(tokens[start + 1].span)),
-            let day = Int(document.text(tokens[start + 2].span))
-        {
-            return value(year: year, month: month, day: day, tokens: start..<start + 3)
-        }
         guard start + 2 < tokens.count, isJoined(start), isJoined(start + 1),
-            let one = Int(text), let two = Int(document.text(tokens[start + 1].span)),
-            let (year, _) = self.year(at: start + 2)
+            let second = digits(tokens[start + 1])
         else { return nil }
+        if isYear, let day = digits(tokens[start + 2]) {
+            return value(year: number, month: second, day: day, tokens: start..<start + 3)
+        }
+        guard let (year, _) = self.year(at: start + 2) else { return nil }
         // 14/05/2026 can only be day first; where both could be the day, the American order of filings is taken.
-        return one > 12
-            ? value(year: year, month: two, day: one, tokens: start..<start + 3)
-            : value(year: year, month: one, day: two, tokens: start..<start + 3)
+        return number > 12
+            ? value(year: year, month: second, day: number, tokens: start..<start + 3)
+            : value(year: year, month: number, day: second, tokens: start..<start + 3)
     }
 
     /// Whether "/" or "-" alone joins a token to the next.
@@ -93,7 +85,7 @@ extension ValueReader {
     private func chineseNumber(at start: Int) -> (Int, Int)? {
         guard start < tokens.count else { return nil }
         if tokens[start].flags.contains(.number) {
-            return Int(document.text(tokens[start].span)).map { ($0, start + 1) }
+            return digits(tokens[start]).map { ($0, start + 1) }
         }
         var index = start
         var values: [Int] = []
@@ -117,14 +109,14 @@ extension ValueReader {
 
     private func small(at index: Int, limit: Int) -> (Int, Int)? {
         guard index < tokens.count, tokens[index].flags.contains(.number),
-            let number = Int(document.text(tokens[index].span)), (1...limit).contains(number)
+            let number = digits(tokens[index]), (1...limit).contains(number)
         else { return nil }
         return (number, index + 1)
     }
 
     private func year(at index: Int) -> (Int, Int)? {
         guard index < tokens.count, tokens[index].flags.contains(.number),
-            let number = Int(document.text(tokens[index].span)), (1950...2100).contains(number)
+            let number = digits(tokens[index]), (1950...2100).contains(number)
         else { return nil }
         return (number, index + 1)
     }

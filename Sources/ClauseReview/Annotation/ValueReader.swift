@@ -42,8 +42,8 @@ struct ValueReader {
 
     // MARK: Durations
 
-    private static let units: [UInt32: String] = {
-        var units: [UInt32: String] = [:]
+    private static let units: WordValues<String> = {
+        var units: [(String, String)] = []
         for (name, words) in [
             ("minute", "minute minutes minuto minutos"), ("hour", "hour hours hrs hora horas"),
             ("day", "day days dia dias"), ("week", "week weeks semana semanas"),
@@ -51,9 +51,9 @@ struct ValueReader {
             ("quarter", "quarter quarters trimestre trimestres"),
             ("year", "year years ano anos"),
         ] {
-            for word in words.split(separator: " ") { units[WordHashes.hash(String(word))] = name }
+            for word in words.split(separator: " ") { units.append((String(word), name)) }
         }
-        return units
+        return WordValues(units)
     }()
 
     private static let adjectives = WordHashes(
@@ -108,7 +108,7 @@ struct ValueReader {
             index += 1
             adjectives += 1
         }
-        guard index < tokens.count, let unit = Self.units[tokens[index].hash] else { return nil }
+        guard index < tokens.count, let unit = Self.units[tokens[index]] else { return nil }
         index += 1
         if index < tokens.count, Self.portugueseWorking.contains(tokens[index]) {
             isWorking = true
@@ -123,6 +123,17 @@ struct ValueReader {
         let name = (isWorking ? "business " : "") + unit
         guard let amount else { return "? " + name + "s" }
         return "\(amount) \(name)" + (amount == 1 ? "" : "s")
+    }
+
+    /// The number that a token's digits are, or nil when it holds anything else.
+    func digits(_ token: Token) -> Int? {
+        guard (1...9).contains(token.span.count) else { return nil }
+        var value = 0
+        for byte in document.bytes[token.span.range] {
+            guard byte >= 0x30, byte <= 0x39 else { return nil }
+            value = value * 10 + Int(byte - 0x30)
+        }
+        return value
     }
 
     private func integer(_ token: Token) -> Int? {
@@ -176,7 +187,9 @@ struct ValueReader {
     private func hanUnit(at index: Int, start: Int, amount: Int?, isBlank: Bool) -> TextValue? {
         for (number, hashes) in Self.hanUnitHashes.enumerated() {
             let end = index + hashes.count
-            guard end <= tokens.count, tokens[index..<end].map(\.hash) == hashes else { continue }
+            guard end <= tokens.count,
+                tokens[index..<end].lazy.map(\.hash).elementsEqual(hashes)
+            else { continue }
             let unit = Self.hanUnits[number]
             // 2026年 is a year of the calendar.
             if unit.unit == "year", let amount, (1950...2100).contains(amount) { return nil }

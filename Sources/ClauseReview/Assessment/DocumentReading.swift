@@ -8,8 +8,10 @@ struct DocumentReading: Sendable {
     let tree: ClauseTree
     let passages: PassageTable
     let annotations: Annotations
-    /// All matches in operative or nearly operative text, in order of sentences.
-    let matches: [PatternMatch]
+    /// The languages of the text, most used first.
+    let languages: [Language]
+    /// The matches in operative or nearly operative text, in order of sentences.
+    let matches: MatchList
 
     /// Reads a document with packs.
     init(_ document: Document, packs: CompiledPacks, scratch: inout MatchScratch) {
@@ -19,10 +21,11 @@ struct DocumentReading: Sendable {
         passages = PassageTable(document, stream: stream, tree: tree)
         annotations = Annotations(
             document, stream: stream, tree: tree, passages: passages, packs: packs)
+        languages = TextLanguages.languages(of: stream)
         let matcher = Matcher(
             packs: packs, stream: stream, passages: passages, tree: tree, marks: annotations.marks,
-            languages: TextLanguages.languages(of: stream))
-        var matches: [PatternMatch] = []
+            languages: languages)
+        var matches = MatchList()
         for (index, sentence) in stream.sentences.enumerated() {
             // A single word says something only with what leads into it, as a cell's figure does.
             guard document.blocks[sentence.block].kind != .heading,

@@ -4,9 +4,19 @@ import ClauseText
 /// Says for each element and adverse topic whether it is there, with the words that show it.
 struct ElementAssessor {
     let packs: CompiledPacks
-    let readings: [DocumentReading]
     let groups: [[WeighedMatch]]
     let writer: EvidenceWriter
+    private let values: MatchValues
+
+    init(
+        packs: CompiledPacks, readings: [DocumentReading], groups: [[WeighedMatch]],
+        writer: EvidenceWriter
+    ) {
+        self.packs = packs
+        self.groups = groups
+        self.writer = writer
+        values = MatchValues(readings)
+    }
 
     /// The results for all elements, in the order of the packs.
     func elements() -> [ElementResult] {
@@ -42,9 +52,7 @@ struct ElementAssessor {
             shown = matches.filter { $0.failure == .referred }
             status = shown.isEmpty ? .absent : .referred
         }
-        let value = rule.value.flatMap { kind in
-            ordered(shown).lazy.compactMap { self.value(kind, of: $0) }.first
-        }
+        let value = rule.value.flatMap { kind in values.first(kind, of: ordered(shown)) }
         var evidence = self.evidence(shown)
         if let benchmark = rule.benchmark, let value,
             let remark = Self.remark(benchmark, value: value),
@@ -113,67 +121,5 @@ struct ElementAssessor {
         guard !evidence.heading.isEmpty else { return false }
         let words = evidence.excerpt.split { $0 == "." || $0.isWhitespace }
         return words == evidence.heading.split { $0 == "." || $0.isWhitespace }
-    }
-
-    /// The value of a kind that belongs to a match: one of its slots, or the nearest in its sentence.
-    private func value(_ kind: ElementRule.ValueKind, of weighed: WeighedMatch) -> String? {
-        let reading = readings[weighed.document]
-        let sentence = reading.stream.sentences[weighed.match.sentence].tokens
-        let match = weighed.match.tokens
-        if kind == .place {
-            return place(of: weighed.match, sentence: sentence, reading: reading)
-        }
-        let values = reading.annotations.values
-        var low = 0
-        var high = values.count
-        while low < high {
-            let middle = (low + high) / 2
-            if values[middle].tokens.lowerBound < min(sentence.lowerBound, match.lowerBound) {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        var best: (distance: Int, text: String)?
-        while low < values.count, values[low].tokens.lowerBound < sentence.upperBound {
-            let value = values[low]
-            low += 1
-            guard value.kind.rawValue == kind.rawValue, !value.isBlank else { continue }
-            let distance =
-                weighed.match.slots.map { slot in
-                    value.tokens.overlaps(slot)
-                        ? 0
-                        : value.tokens.lowerBound >= slot.upperBound
-                            ? value.tokens.lowerBound - slot.upperBound + 1
-                            : (slot.lowerBound - value.tokens.upperBound + 1) * 2
-                }.min() ?? 0
-            if best.map({ distance < $0.distance }) ?? true { best = (distance, value.text) }
-        }
-        return best?.text
-    }
-
-    private func place(of match: PatternMatch, sentence: Range<Int>, reading: DocumentReading)
-        -> String?
-    {
-        let marks = reading.annotations.marks.filter {
-            if case .value(.place) = $0.kind {
-                return Int($0.start) >= match.tokens.lowerBound
-                    && Int($0.start) < sentence.upperBound
-            }
-            return false
-        }
-        guard
-            let mark = marks.max(by: { left, right in
-                let first = match.tokens.contains(Int(left.start))
-                let second = match.tokens.contains(Int(right.start))
-                if first != second { return second }
-                return (left.end - left.start, -left.start) < (
-                    right.end - right.start, -right.start
-                )
-            })
-        else { return nil }
-        let tokens = reading.stream.tokens
-        let span = tokens[Int(mark.start)].span.union(tokens[Int(mark.end) - 1].span)
-        return reading.document.text(span).replacing("\n", with: " ")
     }
 }

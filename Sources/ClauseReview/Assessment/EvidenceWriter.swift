@@ -8,6 +8,10 @@ struct EvidenceWriter {
 
     /// Longest excerpt in tokens; a longer sentence is cut at its semicolons around the match.
     private static let excerptLimit = 110
+    /// Most tokens that an excerpt shows to each side of the match where no semicolon cuts the sentence.
+    private static let sideLimit = 600
+    /// Most bytes of punctuation that an excerpt takes along at either end.
+    private static let markLimit = 48
 
     init(_ readings: [DocumentReading]) {
         self.readings = readings
@@ -36,7 +40,7 @@ struct EvidenceWriter {
             marks: marks(match, within: span, reading: reading),
             leadIn: lead >= 0
                 ? reading.document.text(
-                    extended(reading.stream.sentences[lead].tokens, reading: reading)) : nil,
+                    extended(leadTokens(lead, reading: reading), reading: reading)) : nil,
             remarks: remarks, change: change(span, in: reading.document))
     }
 
@@ -63,15 +67,23 @@ struct EvidenceWriter {
     ) -> Range<Int> {
         let whole = sentence.tokens
         guard whole.count > Self.excerptLimit else { return whole }
-        let inside = match.slots.filter { whole.contains($0.lowerBound) }
+        let inside = reading.matches.slots(of: match).filter { whole.contains($0.lowerBound) }
         let first = inside.map(\.lowerBound).min() ?? whole.lowerBound
         let last = inside.map(\.upperBound).max() ?? first + 1
         let tokens = reading.stream.tokens
+        let lowest = max(whole.lowerBound, first - Self.sideLimit)
         var start = first
-        while start > whole.lowerBound, !tokens[start - 1].flags.contains(.semicolon) { start -= 1 }
+        while start > lowest, !tokens[start - 1].flags.contains(.semicolon) { start -= 1 }
         var end = max(last, start + 1)
-        while end < whole.upperBound, !tokens[end - 1].flags.contains(.semicolon) { end += 1 }
+        let highest = max(end, min(whole.upperBound, end + Self.sideLimit))
+        while end < highest, !tokens[end - 1].flags.contains(.semicolon) { end += 1 }
         return start..<end
+    }
+
+    /// The end of the sentence that leads into another one.
+    private func leadTokens(_ lead: Int, reading: DocumentReading) -> Range<Int> {
+        let whole = reading.stream.sentences[lead].tokens
+        return max(whole.lowerBound, whole.upperBound - Self.sideLimit)..<whole.upperBound
     }
 
     /// The text of tokens with the punctuation that belongs to it.
@@ -81,14 +93,16 @@ struct EvidenceWriter {
         }
         let bytes = reading.document.bytes
         var start = Int(reading.stream.tokens[first].start)
-        let lowest = first > 0 ? Int(reading.stream.tokens[first - 1].end) : 0
+        let lowest = max(
+            first > 0 ? Int(reading.stream.tokens[first - 1].end) : 0, start - Self.markLimit)
         while start > lowest, Self.opens(bytes, before: start) { start -= 1 }
         while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
         var end = Int(reading.stream.tokens[last].end)
-        let highest =
+        let highest = min(
             last + 1 < reading.stream.tokens.count
-            ? Int(reading.stream.tokens[last + 1].start) : bytes.count
+                ? Int(reading.stream.tokens[last + 1].start) : bytes.count, end + Self.markLimit)
         while end < highest, bytes[end] > 0x20 { end += 1 }
+        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
         return TextSpan(start..<max(start, end))
     }
 
@@ -107,7 +121,7 @@ struct EvidenceWriter {
         -> [Evidence.Mark]
     {
         var ranges: [Range<Int>] = []
-        for slot in match.slots.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        for slot in reading.matches.slots(of: match).sorted(by: { $0.lowerBound < $1.lowerBound }) {
             guard let first = slot.first, let last = slot.last else { continue }
             let start = Int(reading.stream.tokens[first].start)
             let end = Int(reading.stream.tokens[last].end)

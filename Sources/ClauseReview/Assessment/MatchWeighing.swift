@@ -27,7 +27,7 @@ struct MatchWeighing {
         var groups = [[WeighedMatch]](repeating: [], count: packs.groups.count)
         var waiting: [WeighedMatch] = []
         for (index, reading) in readings.enumerated() {
-            for match in reading.matches {
+            for match in reading.matches.matches {
                 let weighed = WeighedMatch(
                     match: match, document: index, failure: failure(of: match, in: reading))
                 if match.nearGroup != nil, weighed.failure == nil {
@@ -38,12 +38,14 @@ struct MatchWeighing {
             }
         }
         var cited = CitedEvidence(readings)
+        var places = EvidencePlaces(groups, waitedFor: waiting.compactMap(\.match.nearGroup))
         for _ in 0..<Self.rounds where !waiting.isEmpty {
             var still: [WeighedMatch] = []
             cited.renew()
             for weighed in waiting {
-                if isNear(weighed, groups: groups) || cited.holds(weighed, groups: groups) {
+                if isNear(weighed, places) || cited.holds(weighed, groups: groups) {
                     groups[weighed.match.group].append(weighed)
+                    places.insert(weighed)
                 } else {
                     still.append(weighed)
                 }
@@ -118,17 +120,16 @@ struct MatchWeighing {
         return match.isReferral ? .referred : nil
     }
 
-    private func isNear(_ weighed: WeighedMatch, groups: [[WeighedMatch]]) -> Bool {
+    /// Whether evidence of the group that a match asks for stands near it.
+    private func isNear(_ weighed: WeighedMatch, _ places: EvidencePlaces) -> Bool {
         guard let near = weighed.match.nearGroup else { return true }
         let reading = readings[weighed.document]
         let sentence = weighed.match.sentence
-        let candidates = groups[near]
-        return candidates.contains { candidate in
-            guard candidate.failure == nil, candidate.document == weighed.document,
-                abs(candidate.match.sentence - sentence) <= Self.nearness
-            else { return false }
-            return candidate.match.sentence == sentence
-                || sharesClause(candidate.match.sentence, sentence, in: reading)
+        let first = max(0, sentence - Self.nearness)
+        let last = min(sentence + Self.nearness, reading.stream.sentences.count - 1)
+        return (first...max(first, last)).contains { other in
+            places.hold(group: near, document: weighed.document, sentence: other)
+                && (other == sentence || sharesClause(other, sentence, in: reading))
         }
     }
 

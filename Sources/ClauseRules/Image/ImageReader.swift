@@ -39,12 +39,12 @@ struct ImageReader {
         offset += count * 4
         let source = bytes
         return unsafe [Int32](unsafeUninitializedCapacity: count) { buffer, initialized in
-            for index in 0..<count {
-                let place = start + index * 4
-                let bits =
-                    UInt32(source[place]) | UInt32(source[place + 1]) << 8
-                    | UInt32(source[place + 2]) << 16 | UInt32(source[place + 3]) << 24
-                unsafe buffer[index] = Int32(bitPattern: bits)
+            unsafe source.withUnsafeBytes { bytes in
+                for index in 0..<count {
+                    unsafe buffer[index] = Int32(
+                        littleEndian: bytes.loadUnaligned(
+                            fromByteOffset: start + index * 4, as: Int32.self))
+                }
             }
             initialized = count
         }

@@ -2,8 +2,9 @@ public import ClauseText
 
 /// Finds the matches of compiled packs in a document's sentences, in time linear in the text.
 ///
-/// A passage (a sentence with its lead-ins) is scanned once for atoms. Each pattern waits for the rarest of its atoms;
-/// when that occurs and the others do too, the hits of its slots are merged from left to right. A hit of the next
+/// A passage (a sentence with its lead-ins) is scanned once for the atoms that occur. Each pattern waits for the rarest
+/// of its atoms; when that occurs and the others do too, the passage is read again for the hits of such patterns' atoms
+/// alone, and those of a pattern's slots are merged from left to right. A hit of the next
 /// slot joins the *latest* reach that ends before it, which has the smallest gap, so each slot costs one walk over two
 /// sorted lists and nothing is tried twice. The alternative, an automaton with a state for every place of every gap,
 /// has tens of thousands of states to move at each token, though almost none is ever live.
@@ -15,8 +16,8 @@ public struct Matcher: Sendable {
     let marks: [TextMark]
     /// For each language by its number, whether the document is written in it.
     let isWritten: [Bool]
-    /// For every clause, the heading atoms that it and the clauses above it hold, as bits.
-    let headingBits: [[UInt64]]
+    /// The heading atoms that each clause stands under.
+    let headings: HeadingAtoms
 
     /// Longest stretch of tokens matched at once; longer sentences are read in overlapping stretches.
     static let stretch = 600
@@ -38,24 +39,31 @@ public struct Matcher: Sendable {
         self.passages = passages
         self.marks = marks
         isWritten = Language.allCases.map(languages.contains)
-        self.headingBits = HeadingAtoms(packs: packs, stream: stream, tree: tree).bits
+        headings = HeadingAtoms(packs: packs, stream: stream, tree: tree)
     }
 
     /// The matches in one sentence, in the order of patterns and places; disqualified ones are among them, marked.
+    ///
+    /// Of matches that can stand for each other only a few are given, as `MatchSieve` says.
     public func matches(
-        inSentence index: Int, scratch: inout MatchScratch, into matches: inout [PatternMatch]
+        inSentence index: Int, scratch: inout MatchScratch, into matches: inout MatchList
     ) {
         scratch.leadCount = passages.collect(sentence: index, of: stream, into: &scratch.tokens)
+        scratch.found.removeAll()
         let count = scratch.tokens.count
         var start = 0
         repeat {
             let end = min(start + Self.stretch, count)
-            scan(start..<end, scratch: &scratch)
-            let pass = MatchPass(matcher: self, sentence: index)
-            pass.run(scratch: &scratch, into: &matches)
+            note(start..<end, scratch: &scratch)
+            if findCandidates(scratch: &scratch) {
+                link(start..<end, scratch: &scratch)
+                match(sentence: index, scratch: &scratch)
+                scratch.sieve.sift(&scratch.found)
+            }
             if end == count { break }
             start = end - Self.overlap
         } while true
+        if !scratch.found.matches.isEmpty { matches.append(scratch.found) }
     }
 
     /// A language's place among the cases.
@@ -69,8 +77,8 @@ public struct Matcher: Sendable {
 
     // MARK: Atoms
 
-    /// Notes where each atom occurs among the passage's tokens of a stretch.
-    private func scan(_ stretch: Range<Int>, scratch: inout MatchScratch) {
+    /// Notes which atoms occur among the passage's tokens of a stretch, and where those that are more than a word do.
+    private func note(_ stretch: Range<Int>, scratch: inout MatchScratch) {
         scratch.begin()
         let trie = packs.trie
         var mark = markIndex(atOrAfter: Int(scratch.tokens[stretch.lowerBound]))
@@ -84,8 +92,10 @@ public struct Matcher: Sendable {
             }
             let set = Int(stream.tokens[token].symbols)
             if set != 0 {
-                for index in trie.singles.range(set) {
-                    scratch.add(trie.singles.values[index], start: place, end: place + 1)
+                if scratch.isFirst(ofSet: set) {
+                    for index in trie.singles.range(set) {
+                        scratch.touch(trie.singles.values[index])
+                    }
                 }
                 let roots = trie.roots.range(set)
                 if !roots.isEmpty { walk(from: roots, at: place, in: stretch, scratch: &scratch) }
@@ -94,9 +104,28 @@ public struct Matcher: Sendable {
                 // A mark that the passage cuts off is no mark of it.
                 let length = Int(marks[mark].end - marks[mark].start)
                 if Int(marks[mark].start) == token, place + length <= stretch.upperBound {
-                    add(marks[mark], at: place, scratch: &scratch)
+                    touch(marks[mark], at: place, scratch: &scratch)
                 }
                 mark += 1
+            }
+        }
+    }
+
+    /// Puts the hits of the atoms that patterns need in order.
+    private func link(_ stretch: Range<Int>, scratch: inout MatchScratch) {
+        let singles = packs.trie.singles
+        var long = 0
+        for place in stretch {
+            let set = Int(stream.tokens[Int(scratch.tokens[place])].symbols)
+            let start = Int32(truncatingIfNeeded: place)
+            if set != 0 {
+                for index in singles.range(set) {
+                    scratch.add(singles.values[index], .init(start: start, end: start + 1))
+                }
+            }
+            while long < scratch.longHits.count, scratch.longHits[long].hit.start == start {
+                scratch.add(scratch.longHits[long].atom, scratch.longHits[long].hit)
+                long += 1
             }
         }
     }
@@ -107,6 +136,7 @@ public struct Matcher: Sendable {
         let trie = packs.trie
         scratch.frontier.removeAll(keepingCapacity: true)
         for index in roots { scratch.frontier.append(trie.roots.values[index]) }
+        let start = Int32(truncatingIfNeeded: place)
         var next = place + 1
         while next < stretch.upperBound, !scratch.frontier.isEmpty {
             let set = Int(stream.tokens[Int(scratch.tokens[next])].symbols)
@@ -119,7 +149,9 @@ public struct Matcher: Sendable {
                         continue
                     }
                     for end in trie.ends.range(Int(child)) {
-                        scratch.add(trie.ends.values[end], start: place, end: next + 1)
+                        scratch.touch(
+                            trie.ends.values[end],
+                            at: .init(start: start, end: Int32(truncatingIfNeeded: next + 1)))
                     }
                     scratch.nextFrontier.append(child)
                 }
@@ -129,38 +161,31 @@ public struct Matcher: Sendable {
         }
     }
 
-    private func add(_ mark: TextMark, at place: Int, scratch: inout MatchScratch) {
-        let end = place + Int(mark.end - mark.start)
+    private func touch(_ mark: TextMark, at place: Int, scratch: inout MatchScratch) {
+        let start = Int32(truncatingIfNeeded: place)
+        var hit = MatchScratch.Hit(start: start, end: start + mark.end - mark.start)
+        func touch(_ atoms: IntLists, _ list: Int) {
+            for index in atoms.range(list) { scratch.touch(atoms.values[index], at: hit) }
+        }
         switch mark.kind {
-        case .concept(let concept):
-            for atom in packs.conceptAtoms[Int(concept)] {
-                scratch.add(atom, start: place, end: end)
-            }
+        case .concept(let concept): touch(packs.conceptAtoms, Int(concept))
         case .value(let value):
-            for atom in packs.builtinAtoms[value.number] {
-                scratch.add(atom, start: place, end: end, isBlank: mark.isBlank)
-            }
+            hit.isBlank = mark.isBlank
+            touch(packs.builtinAtoms, value.number)
         case .role(let role):
-            let isSide = role == .customer || role == .provider || role == .party
-            guard isSide else {
+            switch role {
+            case .customer, .provider, .party:
+                hit.isMutual = role == .party
+                hit.isReversed = role == .provider
+                touch(packs.builtinAtoms, BuiltinTerm.customer.number)
+                hit.isReversed = role == .customer
+                touch(packs.builtinAtoms, BuiltinTerm.provider.number)
+                hit.isReversed = false
+                hit.isMutual = false
+                touch(packs.builtinAtoms, BuiltinTerm.party.number)
+            default:
                 guard let term = BuiltinTerm(rawValue: role.rawValue) else { return }
-                for atom in packs.builtinAtoms[term.number] {
-                    scratch.add(atom, start: place, end: end)
-                }
-                return
-            }
-            for atom in packs.builtinAtoms[BuiltinTerm.customer.number] {
-                scratch.add(
-                    atom, start: place, end: end, isReversed: role == .provider,
-                    isMutual: role == .party)
-            }
-            for atom in packs.builtinAtoms[BuiltinTerm.provider.number] {
-                scratch.add(
-                    atom, start: place, end: end, isReversed: role == .customer,
-                    isMutual: role == .party)
-            }
-            for atom in packs.builtinAtoms[BuiltinTerm.party.number] {
-                scratch.add(atom, start: place, end: end)
+                touch(packs.builtinAtoms, term.number)
             }
         }
     }

@@ -28,7 +28,15 @@ public enum EmbeddedPacks {
 
     private static var texts: [[UInt8]] {
         let all = unsafe bytes(clause_packs_address(), clause_packs_count)
-        return all.split(separator: 0xFF, omittingEmptySubsequences: false).map(Array.init)
+        var texts: [[UInt8]] = []
+        var start = 0
+        let bytes = all.span
+        for index in bytes.indices where bytes[index] == 0xFF {
+            texts.append(Array(all[start..<index]))
+            start = index + 1
+        }
+        texts.append(Array(all[start...]))
+        return texts
     }
 
     private static func bytes(_ start: UnsafePointer<UInt8>, _ count: Int) -> [UInt8] {

@@ -1,55 +1,77 @@
 import ClauseText
 
 /// Tries the patterns whose atoms occur in one stretch of a passage.
-struct MatchPass {
-    let matcher: Matcher
-    let sentence: Int
-
+extension Matcher {
     /// Most matches of one pattern that a stretch reports; a million repeats of a word say no more than a few.
-    static let matchLimit = 4
+    private static let matchLimit = 4
     /// How many tokens before a match a softening word still weakens it.
-    static let softReach: Int32 = 6
+    private static let softReach: Int32 = 6
 
-    func run(scratch: inout MatchScratch, into matches: inout [PatternMatch]) {
-        let table = matcher.packs.table
-        let firstMatch = matches.count
-        var exclusions: [(group: Int32, tokens: Range<Int>)] = []
-        for atom in scratch.touched {
-            for place in table.triggered.range(Int(atom)) {
-                let pattern = table.patterns[Int(table.triggered.values[place])]
-                guard matcher.isWritten[Int(pattern.language)],
-                    occurs(pattern, table: table, scratch: scratch)
-                else { continue }
-                let ends = merge(
-                    pattern, sides: pattern.use == .not ? .own : .named, scratch: &scratch)
-                if pattern.use == .not {
-                    for end in ends {
-                        exclusions.append((pattern.group, range(of: end, scratch: scratch)))
-                    }
-                    continue
-                }
-                var found = false
-                for end in ends {
-                    matches.append(match(pattern, end: end, reversed: false, scratch: scratch))
-                    found = true
-                }
-                guard !found, pattern.hasDirection else { continue }
-                if let end = merge(pattern, sides: .any, scratch: &scratch).first {
-                    matches.append(match(pattern, end: end, reversed: true, scratch: scratch))
+    /// Finds the patterns all of whose atoms occur in the stretch, and asks for the hits of those atoms.
+    ///
+    /// - Returns: whether there is any.
+    func findCandidates(scratch: inout MatchScratch) -> Bool {
+        let table = packs.table
+        for index in scratch.touched.indices {
+            let atom = Int(scratch.touched[index])
+            for place in table.triggered.range(atom) {
+                let number = table.triggered.values[place]
+                let pattern = table.patterns[Int(number)]
+                if isWritten[Int(pattern.language)], occurs(pattern, scratch: scratch) {
+                    scratch.candidates.append(number)
                 }
             }
         }
-        for index in firstMatch..<matches.count {
-            matches[index].isExcluded = exclusions.contains {
-                Int($0.group) == matches[index].group && $0.tokens.overlaps(matches[index].tokens)
+        guard !scratch.candidates.isEmpty else { return false }
+        for index in scratch.candidates.indices {
+            for slot in table.patterns[Int(scratch.candidates[index])].slots {
+                scratch.need(table.atoms[slot])
             }
+        }
+        let special = packs.special
+        for atom in [special.negator, special.neutral, special.lead, special.softener] {
+            scratch.need(atom)
+        }
+        return true
+    }
+
+    /// Matches the patterns that were found possible.
+    func match(sentence: Int, scratch: inout MatchScratch) {
+        let table = packs.table
+        let firstMatch = scratch.found.matches.count
+        var exclusions: [Int: [Range<Int>]] = [:]
+        for index in scratch.candidates.indices {
+            let pattern = table.patterns[Int(scratch.candidates[index])]
+            let ends = merge(
+                pattern, sides: pattern.use == .not ? .own : .named, scratch: &scratch)
+            if pattern.use == .not {
+                for end in ends {
+                    exclusions[Int(pattern.group), default: []].append(
+                        range(of: end, scratch: scratch))
+                }
+                continue
+            }
+            for end in ends {
+                addMatch(pattern, sentence, end: end, reversed: false, scratch: &scratch)
+            }
+            guard ends.isEmpty, pattern.hasDirection else { continue }
+            if let end = merge(pattern, sides: .any, scratch: &scratch).first {
+                addMatch(pattern, sentence, end: end, reversed: true, scratch: &scratch)
+            }
+        }
+        guard !exclusions.isEmpty else { return }
+        scratch.found.exclude(from: firstMatch) { match in
+            exclusions[match.group]?.contains { $0.overlaps(match.tokens) } ?? false
         }
     }
 
-    private func occurs(_ pattern: CompiledPattern, table: PatternTable, scratch: MatchScratch)
-        -> Bool
-    {
-        for slot in pattern.slots where !scratch.occurs(table.atoms[slot]) { return false }
+    /// Whether all atoms of a pattern occur; the last ones, which tend to be rarer, are looked at first.
+    private func occurs(_ pattern: CompiledPattern, scratch: MatchScratch) -> Bool {
+        var slot = Int(pattern.firstSlot + pattern.slotCount)
+        while slot > Int(pattern.firstSlot) {
+            slot -= 1
+            if !scratch.occurs(packs.table.atoms[slot]) { return false }
+        }
         return true
     }
 
@@ -82,10 +104,9 @@ struct MatchPass {
         -> Range<Int>
     {
         scratch.reaches.removeAll(keepingCapacity: true)
-        let table = matcher.packs.table
         let slotCount = pattern.slots.count
         let leadEnd = pattern.use == .not ? 0 : Int32(scratch.leadCount)
-        var hit = scratch.firstHit(table.atoms[Int(pattern.firstSlot)])
+        var hit = scratch.firstHit(packs.table.atoms[Int(pattern.firstSlot)])
         while hit >= 0 {
             let current = scratch.hits[Int(hit)]
             if sides.admits(current), slotCount > 1 || current.end > leadEnd {
@@ -98,10 +119,10 @@ struct MatchPass {
             let leastEnd = number == slotCount - 1 ? leadEnd : 0
             guard !previous.isEmpty else { return 0..<0 }
             order(previous, scratch: &scratch)
-            let gap = table.gaps[slot]
+            let gap = packs.table.gaps[slot]
             var cursor = previous.lowerBound
             let start = scratch.reaches.count
-            var hit = scratch.firstHit(table.atoms[slot])
+            var hit = scratch.firstHit(packs.table.atoms[slot])
             while hit >= 0 {
                 let current = scratch.hits[Int(hit)]
                 if sides.admits(current), current.end > leastEnd {
@@ -155,38 +176,42 @@ struct MatchPass {
         return tokens ?? 0..<0
     }
 
-    private func match(_ pattern: CompiledPattern, end: Int, reversed: Bool, scratch: MatchScratch)
-        -> PatternMatch
-    {
-        var slots: [Range<Int>] = []
-        var places: [Range<Int32>] = []
-        var isBlank = false
+    /// Adds the match that ends in a reach to the sentence's.
+    private func addMatch(
+        _ pattern: CompiledPattern, _ sentence: Int, end: Int, reversed: Bool,
+        scratch: inout MatchScratch
+    ) {
+        scratch.places.removeAll(keepingCapacity: true)
+        scratch.slots.removeAll(keepingCapacity: true)
+        var outcome: PatternMatch.Outcome = []
+        var first = Int32.max
+        var last: Int32 = 0
         var reach = end
         while reach >= 0 {
             let hit = scratch.hits[Int(scratch.reaches[reach].hit)]
-            places.append(hit.start..<hit.end)
-            slots.append(
-                Int(scratch.tokens[Int(hit.start)])..<Int(scratch.tokens[Int(hit.end) - 1]) + 1)
-            isBlank = isBlank || hit.isBlank
+            scratch.places.append(hit.start..<hit.end)
+            scratch.slots.append(
+                scratch.tokens[Int(hit.start)]..<scratch.tokens[Int(hit.end) - 1] + 1)
+            first = min(first, hit.start)
+            last = max(last, hit.end)
+            if hit.isBlank { outcome.insert(.blank) }
             reach = Int(scratch.reaches[reach].previous)
         }
-        places.reverse()
-        let span = (places.map(\.lowerBound).min() ?? 0)..<(places.map(\.upperBound).max() ?? 0)
-        var isUnderHeading = true
-        if pattern.heading >= 0 {
-            let number = Int(pattern.heading)
-            let clause = Int(matcher.passages.clauses[sentence])
-            isUnderHeading =
-                clause >= 0
-                && matcher.headingBits[clause][number / 64] & (1 << UInt64(number % 64)) != 0
-        }
-        return PatternMatch(
-            group: Int(pattern.group), source: Int(pattern.source), sentence: sentence,
-            slots: slots.reversed(), isReferral: pattern.use == .refer, isReversed: reversed,
-            isBlank: isBlank, isNegated: isNegated(span, slots: places, scratch: scratch),
-            isExcluded: false, isSoft: isSoft(span, scratch: scratch),
-            nearGroup: pattern.nearGroup >= 0 ? Int(pattern.nearGroup) : nil,
-            isUnderHeading: isUnderHeading)
+        let span = min(first, last)..<last
+        if pattern.use == .refer { outcome.insert(.referral) }
+        if reversed { outcome.insert(.reversed) }
+        if isUnderHeading(pattern, sentence) { outcome.insert(.underHeading) }
+        if isNegated(span, slots: scratch.places, scratch: scratch) { outcome.insert(.negated) }
+        if isSoft(span, scratch: scratch) { outcome.insert(.soft) }
+        scratch.found.add(
+            pattern, sentence: sentence, slots: scratch.slots.reversed(), outcome: outcome)
+    }
+
+    /// Whether one of the clause's headings holds what the pattern asks for.
+    private func isUnderHeading(_ pattern: CompiledPattern, _ sentence: Int) -> Bool {
+        guard pattern.heading >= 0 else { return true }
+        let clause = Int(passages.clauses[sentence])
+        return clause >= 0 && headings.holds(Int(pattern.heading), clause: clause)
     }
 
     // MARK: Negation and softness
@@ -195,7 +220,7 @@ struct MatchPass {
     private func isNegated(_ span: Range<Int32>, slots: [Range<Int32>], scratch: MatchScratch)
         -> Bool
     {
-        let special = matcher.packs.special
+        let special = packs.special
         var isNamed = false
         var stands = false
         var index = scratch.firstHit(special.negator)
@@ -235,7 +260,7 @@ struct MatchPass {
 
     /// Whether a negator is the Portuguese "no", which means "in the" ("no prazo de", "no local").
     private func isPortugueseIn(_ negator: MatchScratch.Hit, scratch: MatchScratch) -> Bool {
-        let tokens = matcher.stream.tokens
+        let tokens = stream.tokens
         let place = Int(negator.start)
         guard negator.end - negator.start == 1, tokens[Int(scratch.tokens[place])].hash == Self.no
         else {
@@ -251,7 +276,7 @@ struct MatchPass {
     }
 
     private func isNeutral(_ negator: MatchScratch.Hit, scratch: MatchScratch) -> Bool {
-        var index = scratch.firstHit(matcher.packs.special.neutral)
+        var index = scratch.firstHit(packs.special.neutral)
         while index >= 0 {
             let hit = scratch.hits[Int(index)]
             if hit.start > negator.start { return false }
@@ -262,14 +287,11 @@ struct MatchPass {
     }
 
     private func isSoft(_ span: Range<Int32>, scratch: MatchScratch) -> Bool {
-        var index = scratch.firstHit(matcher.packs.special.softener)
+        var index = scratch.firstHit(packs.special.softener)
         while index >= 0 {
             let hit = scratch.hits[Int(index)]
-            if hit.start < span.upperBound + Self.softReach,
-                hit.end > span.lowerBound - Self.softReach
-            {
-                return true
-            }
+            if hit.start >= span.upperBound + Self.softReach { return false }
+            if hit.end > span.lowerBound - Self.softReach { return true }
             index = hit.next
         }
         return false
