@@ -24,9 +24,10 @@ public struct Block: Sendable, Hashable {
     public let span: TextSpan
     /// The printed number at the start of `span` ("14.2", "(b)", "Schedule 1"), or nil when it has none.
     public let label: TextSpan?
-    /// Depth from 1 for headings and list items as the source tells it, place in the row from 1 for cells; 0 when it
-    /// does not.
-    public let level: Int
+    /// Depth from 1 for headings and list items as the source tells it, place in the row from 1 for cells, each up to
+    /// 255; 0 when it does not.
+    public var level: Int { Int(depth) }
+    private let depth: UInt8
     /// Whether the piece goes on with the sentence of the piece before (cut by a page's edge).
     public let isContinuation: Bool
 
@@ -37,7 +38,7 @@ public struct Block: Sendable, Hashable {
         self.kind = kind
         self.span = span
         self.label = label
-        self.level = level
+        self.depth = UInt8(clamping: level)
         self.isContinuation = isContinuation
     }
 }

@@ -3,15 +3,15 @@ public struct Clause: Sendable, Hashable {
     /// The label as printed at the clause itself ("14.2", "(b)", "第十二條"), or "" when it has none.
     public let label: String
     /// The number a reader would cite ("14.2(b)", "Schedule 2, paragraph 4"), or "" when it has none.
-    public let number: String
-    /// The heading's words without the number, or nil when it has none.
-    public let heading: TextSpan?
-    /// Index of the enclosing clause in `ClauseTree.clauses`, or nil at the top.
-    public let parent: Int?
-    /// The blocks of the clause and of those below it, as indices into `Document.blocks`.
-    public let blocks: Range<Int>
+    public internal(set) var number: String
     /// The clause's text with that of the clauses below it.
-    public let span: TextSpan
+    public private(set) var span: TextSpan
+    /// The heading's words without the number, or nil when it has none.
+    public internal(set) var heading: TextSpan?
+    // Kept narrow: a list of short items has a clause for every few bytes.
+    private let parentIndex: Int32
+    private let firstBlock: Int32
+    private var endBlock: Int32
 
     public init(
         label: String, number: String, heading: TextSpan?, parent: Int?, blocks: Range<Int>,
@@ -20,9 +20,22 @@ public struct Clause: Sendable, Hashable {
         self.label = label
         self.number = number
         self.heading = heading
-        self.parent = parent
-        self.blocks = blocks
         self.span = span
+        parentIndex = parent.map { Int32(clamping: $0) } ?? -1
+        firstBlock = Int32(clamping: blocks.lowerBound)
+        endBlock = Int32(clamping: blocks.upperBound)
+    }
+
+    /// Index of the enclosing clause in `ClauseTree.clauses`, or nil at the top.
+    public var parent: Int? { parentIndex >= 0 ? Int(parentIndex) : nil }
+
+    /// The blocks of the clause and of those below it, as indices into `Document.blocks`.
+    public var blocks: Range<Int> { Int(firstBlock)..<Int(endBlock) }
+
+    /// Ends the clause before a block, but not before it has one.
+    mutating func end(before block: Int, in blocks: [Block]) {
+        endBlock = max(Int32(clamping: block), firstBlock + 1)
+        span.end = blocks[Int(endBlock) - 1].span.end
     }
 }
 

@@ -14,10 +14,10 @@ struct BlockShaper {
 
     /// A part of a piece between two numbers.
     private struct Part {
-        var start: Int
-        var end: Int
+        @Narrow var start: Int
+        @Narrow var end: Int
         var label: ClauseLabel?
-        var piece: Int
+        @Narrow var piece: Int
         /// Whether the part begins its piece.
         var isFirst: Bool
         /// Whether it is known to be a heading.
@@ -74,7 +74,7 @@ struct BlockShaper {
                     continue
                 }
                 let start = Int(provision.label.span.start)
-                if let headingStart = provision.headingStart {
+                if let headingStart = provision.headingStart.map(Int.init) {
                     part.end = headingStart
                     append(part, &parts)
                     part = Part(

@@ -7,14 +7,14 @@ struct ProvisionSplitter {
     /// A number that may begin a provision.
     struct Candidate {
         var label: ClauseLabel
-        var piece: Int
+        @Narrow var piece: Int
         /// Whether the number begins its piece.
         var isFirst: Bool
         /// How well the place speaks for a provision: 3 the start of a piece, 2 a wide gap or a
         /// sentence's end, 1 a heading's or a lead-in's end, 0 the middle of a sentence.
-        var place: Int
+        @Narrow var place: Int
         /// Where a heading without a stop begins that leads into the number: "Term 4. This …".
-        var headingStart: Int?
+        var headingStart: Int32?
     }
 
     let bytes: [UInt8]
@@ -29,9 +29,10 @@ struct ProvisionSplitter {
 
     /// The labels that begin provisions, with the piece of each, in order of position.
     func provisions() -> [Candidate] {
-        let candidates = candidates()
+        var candidates = candidates()
         var proof = NumberProof()
-        return proof.accepted(candidates)
+        proof.accept(&candidates)
+        return candidates
     }
 
     // MARK: Candidates
@@ -160,7 +161,7 @@ struct ProvisionSplitter {
                     found.append(
                         Candidate(
                             label: label, piece: index, isFirst: false, place: place,
-                            headingStart: headingStart))
+                            headingStart: headingStart.map { Int32(clamping: $0) }))
                     labelEnd = Int(label.span.end)
                     offset = labelEnd
                     continue

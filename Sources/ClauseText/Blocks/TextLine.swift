@@ -1,15 +1,15 @@
 /// One line of a plain text that is not blank.
 struct TextLine {
     /// Offset of the first byte that is not blank.
-    var start: Int
+    @Narrow var start: Int
     /// Offset just past the last byte that is not blank.
-    var end: Int
+    @Narrow var end: Int
     /// Columns of blank space before `start`.
-    var indent: Int
+    @Narrow var indent: Int
     /// Columns from `start` to `end`; East Asian characters take two.
-    var width: Int
+    @Narrow var width: Int
     /// How many blank lines stand before it.
-    var blankLinesBefore: Int
+    @Narrow var blankLinesBefore: Int
     /// Whether a page starts with it.
     var startsPage: Bool
     /// Whether the line holds a run of three or more blanks inside.

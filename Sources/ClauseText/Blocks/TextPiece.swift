@@ -1,17 +1,17 @@
 /// Lines that belong together: a paragraph as the page shows it, before numbers split it further.
 struct TextPiece {
     /// Offset of the first byte.
-    var start: Int
+    @Narrow var start: Int
     /// Offset just past the last byte.
-    var end: Int
+    @Narrow var end: Int
     /// Columns of blank space before the first line.
-    var indent: Int
+    @Narrow var indent: Int
     /// Columns of blank space before the second line, or before the first when there is no other.
-    var bodyIndent: Int
+    @Narrow var bodyIndent: Int
     /// Blank lines before it.
-    var blankLinesBefore: Int
+    @Narrow var blankLinesBefore: Int
     /// Number of lines.
-    var lineCount: Int
+    @Narrow var lineCount: Int
     /// Whether it belongs to a page's margin.
     var isMargin = false
     /// Whether it is part of a table of contents.

@@ -50,7 +50,7 @@ extension ClauseTreeBuilder {
     /// The list level of the block that opened a clause, or 0 when it was no list item.
     private func itemLevel(_ entry: Open) -> Int {
         guard !entry.isMemory else { return 0 }
-        let block = document.blocks[drafts[entry.clause].firstBlock]
+        let block = document.blocks[clauses[entry.clause].blocks.lowerBound]
         return block.kind == .listItem ? block.level : 0
     }
 
@@ -165,7 +165,7 @@ extension ClauseTreeBuilder {
             }
             guard let reading else { continue }
             // Where two rows could go on, a number with a heading goes on with clauses that have one.
-            let fits = drafts[open[index].clause].heading != nil || open[index].isMemory
+            let fits = clauses[open[index].clause].heading != nil || open[index].isMemory
             if fits || !labelled.entries[entry].isHeaded { return (index, reading) }
             if found == nil { found = (index, reading) }
         }
@@ -207,7 +207,7 @@ extension ClauseTreeBuilder {
     ) -> Bool {
         guard let outer = open[same].label, !open[same].isMemory else { return false }
         let block = document.blocks[index]
-        let outerBlock = document.blocks[drafts[open[same].clause].firstBlock]
+        let outerBlock = document.blocks[clauses[open[same].clause].blocks.lowerBound]
         if block.level > 0, outerBlock.level > 0, block.kind == outerBlock.kind {
             return block.level > outerBlock.level
         }
@@ -217,8 +217,8 @@ extension ClauseTreeBuilder {
         }
         // Clauses with headings and a list without them differ at first sight.
         let isHeaded = labelled.entries[entry].isHeaded
-        if !isHeaded, drafts[open[same].clause].heading != nil { return true }
-        if isHeaded, drafts[open[same].clause].heading == nil { return false }
+        if !isHeaded, clauses[open[same].clause].heading != nil { return true }
+        if isHeaded, clauses[open[same].clause].heading == nil { return false }
         var expected = label.value + 1
         var next = entry + 1
         let end = min(labelled.entries.count, entry + 200)

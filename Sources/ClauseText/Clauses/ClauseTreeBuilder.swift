@@ -23,20 +23,11 @@ struct ClauseTreeBuilder {
     let labelled: LabelledBlocks
     let finder: HeadingFinder
     var open: [Open] = []
-    /// The clauses so far; block ranges hold only their start until the end is known.
-    var drafts: [Draft] = []
-    var clauseOfBlock: [Int32] = []
-
-    /// A clause under construction.
-    struct Draft {
-        var label: String
-        var number: String
-        var heading: TextSpan?
-        var parent: Int?
-        var firstBlock: Int
-        var endBlock: Int
-        var keyword: ClauseLabel.Keyword
-    }
+    /// The clauses so far; those that are open hold their first block only.
+    var clauses: [Clause] = []
+    /// The word that names each clause.
+    private var keywords: [ClauseLabel.Keyword] = []
+    private var clauseOfBlock: [Int32] = []
 
     init(_ document: Document) {
         self.document = document
@@ -56,16 +47,7 @@ struct ClauseTreeBuilder {
         }
         close(to: 0, at: blocks.count)
         prefixRestartedNumbers()
-        let clauses = drafts.map { draft in
-            let range = draft.firstBlock..<max(draft.endBlock, draft.firstBlock + 1)
-            let start = blocks[range.lowerBound].span.start
-            return Clause(
-                label: draft.label, number: draft.number, heading: draft.heading,
-                parent: draft.parent, blocks: range,
-                span: TextSpan(start: start, end: blocks[range.upperBound - 1].span.end))
-        }
-        let parts = PartFinder(document, frame, clauses, drafts.map(\.keyword), clauseOfBlock)
-            .parts()
+        let parts = PartFinder(document, frame, clauses, keywords, clauseOfBlock).parts()
         return ClauseTree(clauses: clauses, clauseOfBlock: clauseOfBlock, partOfBlock: parts)
     }
 
@@ -73,31 +55,32 @@ struct ClauseTreeBuilder {
     private mutating func prefixRestartedNumbers() {
         var seen: Set<String> = []
         var repeated = false
-        for draft in drafts where isGrouped(draft) {
-            if !seen.insert(draft.number).inserted { repeated = true }
+        for index in clauses.indices where isGrouped(index) {
+            if !seen.insert(clauses[index].number).inserted { repeated = true }
         }
         guard repeated else { return }
         var renamed: [Int: (old: String, new: String)] = [:]
-        for index in drafts.indices {
-            let draft = drafts[index]
-            guard let parent = draft.parent else { continue }
-            if isGrouped(draft) {
-                drafts[index].number = drafts[parent].number + "." + draft.number
-            } else if let change = renamed[parent], draft.number.hasPrefix(change.old) {
-                drafts[index].number = change.new + draft.number.dropFirst(change.old.count)
+        for index in clauses.indices {
+            let old = clauses[index].number
+            guard let parent = clauses[index].parent else { continue }
+            if isGrouped(index) {
+                clauses[index].number = clauses[parent].number + "." + old
+            } else if let change = renamed[parent], old.hasPrefix(change.old) {
+                clauses[index].number = change.new + old.dropFirst(change.old.count)
             } else {
                 continue
             }
-            renamed[index] = (draft.number, drafts[index].number)
+            renamed[index] = (old, clauses[index].number)
         }
     }
 
     /// Whether a clause has a plain main number below a capital letter.
-    private func isGrouped(_ draft: Draft) -> Bool {
-        guard let parent = draft.parent, draft.keyword == .none, draft.number == draft.label,
-            !draft.number.isEmpty, draft.number.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    private func isGrouped(_ index: Int) -> Bool {
+        let clause = clauses[index]
+        guard let parent = clause.parent, keywords[index] == .none, clause.number == clause.label,
+            !clause.number.isEmpty, clause.number.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
         else { return false }
-        let outer = drafts[parent].label.utf8
+        let outer = clauses[parent].label.utf8
         return outer.count == 1 && outer.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
     }
 
@@ -135,10 +118,11 @@ struct ClauseTreeBuilder {
             }
             // "ARTICLE I" and "DEFINITIONS" on two lines are one heading.
             if let last = open.last, !last.isMemory, last.label != nil,
-                drafts[last.clause].heading == nil, drafts[last.clause].firstBlock == index - 1,
+                clauses[last.clause].heading == nil,
+                clauses[last.clause].blocks.lowerBound == index - 1,
                 standsAlone(document.blocks[index - 1])
             {
-                drafts[last.clause].heading = heading
+                clauses[last.clause].heading = heading
                 return
             }
             guard !frame.isTitle(index) else { return }
@@ -174,7 +158,9 @@ struct ClauseTreeBuilder {
             guard let label = open[position].label,
                 label.wrap == .enclosed || label.wrap == .closing
             else { return }
-            if !open[position].isMemory { drafts[open[position].clause].endBlock = index }
+            if !open[position].isMemory {
+                clauses[open[position].clause].end(before: index, in: document.blocks)
+            }
             if !open[position].isMemory { open[position].isSuspended = true }
             open[position].isMemory = true
         }
@@ -207,7 +193,7 @@ struct ClauseTreeBuilder {
             push(label: nil, level: 0, heading: heading, index)
             return
         }
-        let next = labelled.firstEntry[index + 1]
+        let next = labelled.firstEntry(after: index)
         guard next < labelled.entries.count else {
             closeTo(firstHeadingLike: block, index)
             push(label: nil, level: 0, heading: heading, index)
@@ -265,7 +251,7 @@ struct ClauseTreeBuilder {
     mutating func close(to depth: Int, at index: Int) {
         while open.count > depth {
             let last = open.removeLast()
-            if !last.isMemory { drafts[last.clause].endBlock = index }
+            if !last.isMemory { clauses[last.clause].end(before: index, in: document.blocks) }
         }
     }
 
@@ -276,11 +262,12 @@ struct ClauseTreeBuilder {
         let parent = open.last { !$0.isMemory }?.clause
         let printed = label.map { ClauseNumber.printed($0, in: document.bytes) } ?? ""
         let number = label.map { citation(of: $0, printed: printed) } ?? ""
-        drafts.append(
-            Draft(
+        clauses.append(
+            Clause(
                 label: printed, number: number, heading: heading, parent: parent,
-                firstBlock: index, endBlock: index + 1, keyword: label?.keyword ?? .none))
-        open.append(Open(clause: drafts.count - 1, label: label, level: level))
+                blocks: index..<index + 1, span: document.blocks[index].span))
+        keywords.append(label?.keyword ?? .none)
+        open.append(Open(clause: clauses.count - 1, label: label, level: level))
     }
 
     /// The number a reader would cite for a label inside the open clauses.
@@ -289,8 +276,8 @@ struct ClauseTreeBuilder {
         var schedule = ""
         for entry in open where !entry.isMemory {
             guard let label = entry.label else { continue }
-            outer = (label, drafts[entry.clause].number)
-            if label.keyword == .schedule { schedule = drafts[entry.clause].number }
+            outer = (label, clauses[entry.clause].number)
+            if label.keyword == .schedule { schedule = clauses[entry.clause].number }
         }
         return ClauseNumber.cited(label, printed: printed, inside: outer, schedule: schedule)
     }

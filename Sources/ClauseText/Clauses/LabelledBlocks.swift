@@ -2,7 +2,7 @@
 struct LabelledBlocks {
     /// The numbers of one block: mostly one, more for "(a)(i)".
     struct Entry {
-        let block: Int
+        @Narrow var block: Int
         let label: ClauseLabel
         /// The heading that comes with the number, or nil.
         let heading: TextSpan?
@@ -13,21 +13,21 @@ struct LabelledBlocks {
     /// All numbers but bullets, in order of position.
     let entries: [Entry]
     /// For every block, the index of its first entry, or of the next block's when it has none.
-    let firstEntry: [Int]
+    private let firstEntry: [Int32]
 
     init(_ document: Document) {
         let bytes = document.bytes
         let parser = ClauseLabelParser(bytes)
         let finder = HeadingFinder(bytes)
         var entries: [Entry] = []
-        var firstEntry: [Int] = []
+        var firstEntry: [Int32] = []
         firstEntry.reserveCapacity(document.blocks.count + 1)
         let readsTyped = document.format != .text && document.format != .markdown
         // Bilingual agreements are set as tables, a clause a row: their cells hold the numbers.
         let inCells = document.blocks.reduce(0) { $0 + ($1.kind == .tableCell ? $1.span.count : 0) }
         let readsCells = inCells * 2 > bytes.count
         for (index, block) in document.blocks.enumerated() {
-            firstEntry.append(entries.count)
+            firstEntry.append(Int32(clamping: entries.count))
             guard block.kind != .pageMargin, block.kind != .contents,
                 block.kind != .tableCell || readsCells && block.span.count > 24
             else { continue }
@@ -65,7 +65,7 @@ struct LabelledBlocks {
                 depth += 1
             }
         }
-        firstEntry.append(entries.count)
+        firstEntry.append(Int32(clamping: entries.count))
         self.entries = entries
         self.firstEntry = firstEntry
     }
@@ -83,6 +83,9 @@ struct LabelledBlocks {
 
     /// The entries of a block.
     func entries(of block: Int) -> Range<Int> {
-        firstEntry[block]..<firstEntry[block + 1]
+        Int(firstEntry[block])..<Int(firstEntry[block + 1])
     }
+
+    /// The first entry of the blocks after one, or the number of entries when there is none.
+    func firstEntry(after block: Int) -> Int { Int(firstEntry[block + 1]) }
 }

@@ -17,25 +17,52 @@ struct ClauseLabel: Sendable, Hashable {
         case schedule, part, chapter, division, article, section, clause, paragraph, item, none
     }
 
-    var keyword: Keyword = .none
+    // Kept narrow: a long text has a label for every few bytes.
+    private var values = SIMD8<Int16>(repeating: 0)
+    /// Where the label begins and ends in the text.
+    var span: TextSpan
+    private var roman: Int16 = 0
+    private var valueCount: Int8 = 1
+    var keyword: Keyword
     var style: Style
-    var wrap: Wrap = .none
-    var isUpper = false
-    /// The values of a dotted path; a plain label has one.
-    var path = SIMD8<Int32>(repeating: 0)
-    /// How many values `path` holds, from 1.
-    var depth = 1
-    /// The value as a Roman numeral where a letter can be both ("i", "v", "c"), or 0.
-    var romanValue: Int32 = 0
+    var wrap: Wrap
+    var isUpper: Bool
     /// Whether bracketed signs follow the path at once, as in "14.2(b)": the label cites itself.
     var isComposite = false
     /// Whether a bare number was printed, with nothing around it that shows a label.
     var isBare = false
-    /// Where the label begins and ends in the text.
-    var span: TextSpan
+
+    init(
+        keyword: Keyword = .none, style: Style, wrap: Wrap = .none, isUpper: Bool = false,
+        span: TextSpan
+    ) {
+        self.keyword = keyword
+        self.style = style
+        self.wrap = wrap
+        self.isUpper = isUpper
+        self.span = span
+    }
+
+    /// The values of a dotted path; a plain label has one.
+    var path: SIMD8<Int32> {
+        get { SIMD8(truncatingIfNeeded: values) }
+        set { values = SIMD8(clamping: newValue) }
+    }
+
+    /// How many values `path` holds, from 1.
+    var depth: Int {
+        get { Int(valueCount) }
+        set { valueCount = Int8(clamping: newValue) }
+    }
+
+    /// The value as a Roman numeral where a letter can be both ("i", "v", "c"), or 0.
+    var romanValue: Int32 {
+        get { Int32(roman) }
+        set { roman = Int16(clamping: newValue) }
+    }
 
     /// The last value of the path: the label's place among its siblings.
-    var value: Int32 { path[min(max(depth - 1, 0), 7)] }
+    var value: Int32 { Int32(values[min(max(depth - 1, 0), 7)]) }
 
     /// Whether it is a bullet, which orders nothing.
     var isBullet: Bool { style == .bullet }
@@ -68,7 +95,9 @@ struct ClauseLabel: Sendable, Hashable {
     /// Whether both dotted paths agree but for the last value.
     func sharesPrefix(with other: ClauseLabel) -> Bool {
         guard depth == other.depth else { return false }
-        for index in 0..<max(depth - 1, 0) where path[index] != other.path[index] { return false }
+        for index in 0..<max(depth - 1, 0) where values[index] != other.values[index] {
+            return false
+        }
         return true
     }
 }

@@ -7,37 +7,36 @@ struct NumberProof {
     private var sentenceRows: [ClauseLabel] = []
     private var piece = -1
 
-    /// The candidates that begin provisions, in order.
-    mutating func accepted(_ candidates: [ProvisionSplitter.Candidate]) -> [ProvisionSplitter
-        .Candidate]
-    {
-        var output: [ProvisionSplitter.Candidate] = []
-        output.reserveCapacity(candidates.count)
+    /// Keeps the candidates that begin provisions, in order.
+    mutating func accept(_ candidates: inout [ProvisionSplitter.Candidate]) {
+        // Proof of a candidate lies in those after it, so what is kept may take the place of what was read.
+        var count = 0
         for index in candidates.indices {
-            let candidate = candidates[index]
-            if candidate.label.isBullet {
-                output.append(candidate)
-                continue
-            }
-            if candidate.piece != piece {
-                sentenceRows.removeAll(keepingCapacity: true)
-                piece = candidate.piece
-            }
-            if !candidate.isFirst, goesOnWithSentence(candidate.label) { continue }
-            if candidate.place == 0 {
-                openSentenceRow(candidate.label)
-                continue
-            }
-            if let label = place(candidate, candidates, index) {
-                var taken = candidate
-                taken.label = label
-                output.append(taken)
-                sentenceRows.removeAll(keepingCapacity: true)
-            } else {
-                openSentenceRow(candidate.label)
-            }
+            guard let label = accepted(candidates, index) else { continue }
+            candidates[count] = candidates[index]
+            candidates[count].label = label
+            count += 1
         }
-        return output
+        candidates.removeLast(candidates.count - count)
+    }
+
+    /// The label as taken of a candidate that begins a provision, or nil when it begins none.
+    private mutating func accepted(
+        _ candidates: [ProvisionSplitter.Candidate], _ index: Int
+    ) -> ClauseLabel? {
+        let candidate = candidates[index]
+        if candidate.label.isBullet { return candidate.label }
+        if candidate.piece != piece {
+            sentenceRows.removeAll(keepingCapacity: true)
+            piece = candidate.piece
+        }
+        if !candidate.isFirst, goesOnWithSentence(candidate.label) { return nil }
+        guard candidate.place > 0, let label = place(candidate, candidates, index) else {
+            openSentenceRow(candidate.label)
+            return nil
+        }
+        sentenceRows.removeAll(keepingCapacity: true)
+        return label
     }
 
     private mutating func openSentenceRow(_ label: ClauseLabel) {

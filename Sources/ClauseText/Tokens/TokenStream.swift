@@ -13,12 +13,25 @@ public struct TokenStream: Sendable {
 
     /// Tokens that belong together: a sentence, a list item or what a heading says.
     public struct Sentence: Sendable, Hashable {
-        /// Indices into `TokenStream.tokens`.
-        public var tokens: Range<Int>
-        /// The block in which the sentence starts, as an index into `Document.blocks`.
-        public var block: Int
+        // Kept narrow: a list of short items has a sentence for every few bytes.
+        private let firstToken: Int32
+        private let endToken: Int32
+        private let blockNumber: Int32
         /// Whether it ends in a colon, dash or comma, or without any mark, so that a list may go on with it.
-        public var isOpen: Bool
+        public let isOpen: Bool
+
+        /// Makes a sentence of tokens that starts in a block.
+        public init(tokens: Range<Int>, block: Int, isOpen: Bool) {
+            firstToken = Int32(clamping: tokens.lowerBound)
+            endToken = Int32(clamping: tokens.upperBound)
+            blockNumber = Int32(clamping: block)
+            self.isOpen = isOpen
+        }
+
+        /// Indices into `TokenStream.tokens`.
+        public var tokens: Range<Int> { Int(firstToken)..<Int(endToken) }
+        /// The block in which the sentence starts, as an index into `Document.blocks`.
+        public var block: Int { Int(blockNumber) }
     }
 
     /// The text from the first token of a sentence to its last, without the punctuation that follows.
