@@ -17,7 +17,8 @@ public struct TerminalCanvas: Sendable {
 
     /// Writes an empty line, unless one stands there already.
     public mutating func gap() {
-        if bytes.isEmpty || bytes.suffix(2) == [0x0A, 0x0A] { return }
+        // Compared as a slice: an array of the last two would be made by walking through all bytes.
+        if bytes.isEmpty || bytes.suffix(2).elementsEqual([0x0A, 0x0A]) { return }
         bytes.append(0x0A)
     }
 
@@ -62,14 +63,24 @@ public struct TerminalCanvas: Sendable {
         }
         for run in runs {
             let parameters = color ? run.style.parameters : ""
-            let text = run.text.replacing("\u{A0}", with: " ")
-            if parameters.isEmpty {
-                bytes.append(contentsOf: text.utf8)
-            } else {
-                bytes.append(contentsOf: "\u{1B}[\(parameters)m\(text)\u{1B}[0m".utf8)
-            }
+            if !parameters.isEmpty { bytes.append(contentsOf: "\u{1B}[\(parameters)m".utf8) }
+            append(run.text)
+            if !parameters.isEmpty { bytes.append(contentsOf: "\u{1B}[0m".utf8) }
         }
         bytes.append(0x0A)
+    }
+
+    /// Writes text with plain spaces for those that do not break (C2 A0).
+    private mutating func append(_ text: String) {
+        var isOpen = false
+        for byte in text.utf8 {
+            if isOpen, byte == 0xA0 {
+                bytes[bytes.count - 1] = 0x20
+            } else {
+                bytes.append(byte)
+            }
+            isOpen = byte == 0xC2
+        }
     }
 
     /// Text followed by as many spaces as bring it to a width.
