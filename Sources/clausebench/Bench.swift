@@ -14,11 +14,13 @@ struct Bench {
     /// - Parameters:
     ///   - bytes: size of the input, for the throughput.
     ///   - body: gives a count that must be the same in every run and above 0.
-    func measure(_ name: String, bytes: Int, _ body: () -> Int) {
+    /// - Returns: the median in milliseconds, or nil when nothing was timed.
+    @discardableResult
+    func measure(_ name: String, bytes: Int, _ body: () -> Int) -> Double? {
         let expected = body()
         guard expected > 0 else {
             print("\(name): found nothing, not timed")
-            return
+            return nil
         }
         let clock = ContinuousClock()
         var times: [Duration] = []
@@ -30,7 +32,7 @@ struct Bench {
             times.append(clock.measure { count = body() })
             guard count == expected else {
                 print("\(name): \(count) instead of \(expected), not timed")
-                return
+                return nil
             }
         }
         times.sort()
@@ -42,6 +44,7 @@ struct Bench {
                 + Self.padded(Self.text(median), 12)
                 + Self.padded(Self.text(fastest), 12) + Self.padded("\(times.count)", 7)
                 + Self.padded(Self.text(rate), 10))
+        return median
     }
 
     private static func milliseconds(_ duration: Duration) -> Double {
