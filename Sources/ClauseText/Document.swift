@@ -22,7 +22,11 @@ public struct Document: Sendable {
         format: Format, changes: [TrackedChange] = []
     ) {
         self.bytes = bytes
-        self.blocks = blocks.map { $0.read(in: bytes) }
+        var blocks = blocks
+        for index in blocks.indices where blocks[index].kind == .heading {
+            blocks[index] = blocks[index].read(in: bytes)
+        }
+        self.blocks = blocks
         self.pageStarts = pageStarts
         self.notices = notices
         self.format = format

@@ -24,42 +24,49 @@ struct BlockShaper {
         var isHeading = false
     }
 
+    /// How many parts after one are looked at for the next text.
+    private static let reach = 7
+
     /// The blocks in reading order.
     func blocks() -> [Block] {
-        let parts = parts()
         var blocks: [Block] = []
-        blocks.reserveCapacity(parts.count)
-        for (index, part) in parts.enumerated() {
-            let piece = pieces[part.piece]
-            let span = TextSpan(part.start..<part.end)
-            let label = part.label.map {
-                TextSpan(start: $0.span.start, end: min($0.span.end, span.end))
-            }
-            let kind: Block.Kind
-            if piece.isMargin {
-                kind = .pageMargin
-            } else if piece.isContents {
-                kind = .contents
-            } else {
-                kind = self.kind(
-                    of: part, before: next(after: index, in: parts), below: blocks.last)
-            }
-            blocks.append(
-                Block(
-                    kind: kind, span: span, label: kind == .pageMargin ? nil : label,
-                    isContinuation: part.isFirst && piece.isContinuation && kind != .heading))
+        blocks.reserveCapacity(pieces.count)
+        // Only a few parts are kept at a time: there may be one for every few bytes.
+        var window: [Part] = []
+        func shape() {
+            let part = window.removeFirst()
+            let next = window.first { !pieces[$0.piece].isMargin }
+            blocks.append(block(part, before: next, below: blocks.last))
         }
+        forEachPart { part in
+            window.append(part)
+            if window.count > Self.reach { shape() }
+        }
+        while !window.isEmpty { shape() }
         return blocks
     }
 
-    /// The next part that is text, past at most six margins.
-    private func next(after index: Int, in parts: [Part]) -> Part? {
-        parts[(index + 1)..<min(index + 8, parts.count)].first { !pieces[$0.piece].isMargin }
+    private func block(_ part: Part, before next: Part?, below last: Block?) -> Block {
+        let piece = pieces[part.piece]
+        let span = TextSpan(part.start..<part.end)
+        let label = part.label.map {
+            TextSpan(start: $0.span.start, end: min($0.span.end, span.end))
+        }
+        let kind: Block.Kind
+        if piece.isMargin {
+            kind = .pageMargin
+        } else if piece.isContents {
+            kind = .contents
+        } else {
+            kind = self.kind(of: part, before: next, below: last)
+        }
+        return Block(
+            kind: kind, span: span, label: kind == .pageMargin ? nil : label,
+            isContinuation: part.isFirst && piece.isContinuation && kind != .heading)
     }
 
-    private func parts() -> [Part] {
-        var parts: [Part] = []
-        parts.reserveCapacity(pieces.count + provisions.count)
+    /// Gives the parts in reading order, without blanks at their ends.
+    private func forEachPart(_ body: (Part) -> Void) {
         var next = 0
         let parser = ClauseLabelParser(bytes)
         for (index, piece) in pieces.enumerated() {
@@ -76,27 +83,26 @@ struct BlockShaper {
                 let start = Int(provision.label.span.start)
                 if let headingStart = provision.headingStart.map(Int.init) {
                     part.end = headingStart
-                    append(part, &parts)
+                    give(part, body)
                     part = Part(
                         start: headingStart, end: start, label: nil, piece: index,
                         isFirst: headingStart == piece.start)
                     part.isHeading = true
                 }
                 part.end = start
-                append(part, &parts)
+                give(part, body)
                 part = Part(
                     start: start, end: piece.end, label: provision.label, piece: index,
                     isFirst: false)
             }
-            append(part, &parts)
+            give(part, body)
         }
-        return parts
     }
 
-    private func append(_ part: Part, _ parts: inout [Part]) {
+    private func give(_ part: Part, _ body: (Part) -> Void) {
         var trimmed = part
         while trimmed.end > trimmed.start, bytes[trimmed.end - 1] <= 0x20 { trimmed.end -= 1 }
-        if trimmed.end > trimmed.start { parts.append(trimmed) }
+        if trimmed.end > trimmed.start { body(trimmed) }
     }
 
     // MARK: Kinds

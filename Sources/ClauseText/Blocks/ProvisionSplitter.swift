@@ -39,6 +39,7 @@ struct ProvisionSplitter {
 
     private func candidates() -> [Candidate] {
         var found: [Candidate] = []
+        found.reserveCapacity(pieces.count)
         for (index, piece) in pieces.enumerated() where !piece.isMargin && !piece.isContents {
             var offset = piece.start
             if let label = parser.label(at: piece.start, end: piece.end),

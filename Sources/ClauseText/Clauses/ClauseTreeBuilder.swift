@@ -40,6 +40,7 @@ struct ClauseTreeBuilder {
         let blocks = document.blocks
         let frame = AgreementFrame(document, labelled)
         clauseOfBlock.reserveCapacity(blocks.count)
+        clauses.reserveCapacity(labelled.entries.count)
         for (index, block) in blocks.enumerated() {
             if frame.resets.contains(index) { close(to: 0, at: index) }
             place(block, index, frame)

@@ -13,7 +13,7 @@ public struct Tokenizer: Sendable {
     /// The tokens of all blocks but page margins and contents lines; printed numbers of blocks are skipped.
     public func tokens(of document: Document) -> TokenStream {
         var pass = TokenizerPass(vocabulary: vocabulary)
-        pass.reserve(document.bytes.count / 5)
+        pass.reserve(tokens: document.bytes.count / 5, sentences: document.blocks.count)
         for (index, block) in document.blocks.enumerated() {
             switch block.kind {
             case .pageMargin, .contents: continue

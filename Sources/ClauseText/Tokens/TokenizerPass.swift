@@ -1,6 +1,9 @@
 /// The state of one pass of the tokenizer over a document.
 struct TokenizerPass {
     let vocabulary: Vocabulary
+    // Kept here, as a global table is asked for anew each time.
+    private let kinds = ByteKind.table
+    private let folded = ByteKind.folded
     private(set) var tokens: [Token] = []
     private var sentences: [TokenStream.Sentence] = []
     private var sentenceStart = 0
@@ -12,8 +15,9 @@ struct TokenizerPass {
         self.vocabulary = vocabulary
     }
 
-    mutating func reserve(_ count: Int) {
+    mutating func reserve(tokens count: Int, sentences: Int) {
         tokens.reserveCapacity(count)
+        self.sentences.reserveCapacity(sentences)
     }
 
     /// Scans one block's bytes; a block that continues goes on with the sentence before when that one is open.
@@ -28,7 +32,7 @@ struct TokenizerPass {
         var offset = start
         while offset < end {
             let byte = bytes[offset]
-            let kind = ByteKind.table[Int(byte)]
+            let kind = kinds[Int(byte)]
             switch kind {
             case .space:
                 offset += 1
@@ -69,7 +73,7 @@ struct TokenizerPass {
             var width = 1
             var isCapital = false
             if byte < 0x80 {
-                letter = ByteKind.folded[Int(byte)]
+                letter = folded[Int(byte)]
                 if letter == 0 {
                     if byte == 0x27, let next = possessive(bytes, after: offset + 1, to: end) {
                         offset = next
@@ -97,8 +101,8 @@ struct TokenizerPass {
                     offset += count
                     continue
                 }
-                guard let folded = WordFolding.letter(scalar) else { break }
-                letter = folded
+                guard let plain = WordFolding.letter(scalar) else { break }
+                letter = plain
                 isCapital = (0xC0...0xDE).contains(scalar)
             }
             if isInTrie {
@@ -137,7 +141,7 @@ struct TokenizerPass {
     /// The offset after the "s" of a possessive that follows an apostrophe, or nil when something else does.
     private func possessive(_ bytes: Span<UInt8>, after offset: Int, to end: Int) -> Int? {
         guard offset < end, bytes[offset] | 0x20 == 0x73 else { return nil }
-        if offset + 1 < end, ByteKind.table[Int(bytes[offset + 1])] == .letter { return nil }
+        if offset + 1 < end, kinds[Int(bytes[offset + 1])] == .letter { return nil }
         return offset + 1
     }
 
@@ -239,13 +243,13 @@ struct TokenizerPass {
         case 0x3B: mark(.semicolon)
         case 0x3A: mark(.colon)
         case 0x2D:  // hyphen, or a dash when white space or another hyphen follows
-            if start + 1 < end, ByteKind.table[Int(bytes[start + 1])] == .letter {
+            if start + 1 < end, kinds[Int(bytes[start + 1])] == .letter {
                 mark(.hyphen)
             } else {
                 mark(.colon)
             }
         case 0x22:
-            if start + 1 < end, ByteKind.table[Int(bytes[start + 1])] != .space,
+            if start + 1 < end, kinds[Int(bytes[start + 1])] != .space,
                 isOpening(bytes, before: start)
             {
                 pending.insert(.quoteBefore)
@@ -267,7 +271,7 @@ struct TokenizerPass {
     private func isOpening(_ bytes: Span<UInt8>, before offset: Int) -> Bool {
         guard offset > 0 else { return true }
         let byte = bytes[offset - 1]
-        return ByteKind.table[Int(byte)] == .space || byte == 0x28 || byte == 0x5B || byte == 0x2A
+        return kinds[Int(byte)] == .space || byte == 0x28 || byte == 0x5B || byte == 0x2A
             || byte == 0x2D
     }
 
@@ -281,8 +285,8 @@ struct TokenizerPass {
             if byte == 0x2A {
                 stars += 1
             } else if byte < 0x80,
-                ByteKind.table[Int(byte)] == .letter
-                    || ByteKind.table[Int(byte)] == .digit
+                kinds[Int(byte)] == .letter
+                    || kinds[Int(byte)] == .digit
             {
                 pending.insert(.parenBefore)
                 return start + 1
@@ -310,7 +314,7 @@ struct TokenizerPass {
     /// Passes over "<span class=...>" and "</span>", which Markdown may hold; any other "<" is a mark by itself.
     private func tag(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
         guard start + 1 < end,
-            bytes[start + 1] == 0x2F || ByteKind.table[Int(bytes[start + 1])] == .letter
+            bytes[start + 1] == 0x2F || kinds[Int(bytes[start + 1])] == .letter
         else { return start + 1 }
         let limit = min(end, start + 200)
         var offset = start + 1
@@ -346,8 +350,8 @@ struct TokenizerPass {
             next += 3
         }
         guard next < end else { return true }
-        guard ByteKind.table[Int(bytes[next])] == .space else { return false }
-        while next < end, ByteKind.table[Int(bytes[next])] == .space { next += 1 }
+        guard kinds[Int(bytes[next])] == .space else { return false }
+        while next < end, kinds[Int(bytes[next])] == .space { next += 1 }
         guard next < end else { return true }
         let byte = bytes[next]
         if byte >= 0x61, byte <= 0x7A { return false }
