@@ -3,22 +3,27 @@ import ClauseText
 
 /// Finds the passages that came closest to being evidence for an element.
 struct NearMissFinder {
-    let packs: CompiledPacks
-    let groups: [[WeighedMatch]]
-    let writer: EvidenceWriter
+    private let groups: [[WeighedMatch]]
+    private let writer: EvidenceWriter
+    private var groupOfElement: [String: Int] = [:]
 
     private static let order: [NearMiss.Reason] = [
         .referred, .wrongWay, .negated, .outOfContext, .notOperative, .excluded,
     ]
 
+    init(packs: CompiledPacks, groups: [[WeighedMatch]], writer: EvidenceWriter) {
+        self.groups = groups
+        self.writer = writer
+        for (index, group) in packs.groups.enumerated() {
+            if case .element(let element) = group {
+                groupOfElement[packs.syntax.elements[element].id] = index
+            }
+        }
+    }
+
     /// The near misses of the element with an id, closest first.
     func nearMisses(of id: String) -> [NearMiss] {
-        guard
-            let group = packs.groups.firstIndex(where: { group in
-                if case .element(let index) = group { return packs.syntax.elements[index].id == id }
-                return false
-            })
-        else { return [] }
+        guard let group = groupOfElement[id] else { return [] }
         var seen: Set<[Int]> = []
         let failed = groups[group].filter { $0.failure != nil }
         let ordered = failed.enumerated().sorted { left, right in

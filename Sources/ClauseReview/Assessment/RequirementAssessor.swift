@@ -3,7 +3,7 @@ import ClauseRules
 /// Gives each requirement of the chosen regimes its verdict, gaps and near misses.
 struct RequirementAssessor {
     private let packs: CompiledPacks
-    private let results: [String: ElementResult]
+    private let statuses: [String: ElementStatus]
     private let adverse: [String: AdverseResult]
     private let titles: [String: String]
     private let nearMisses: [String: [NearMiss]]
@@ -17,7 +17,8 @@ struct RequirementAssessor {
         nearMisses: [String: [NearMiss]]
     ) {
         self.packs = packs
-        results = Dictionary(elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        statuses = Dictionary(
+            elements.map { ($0.id, $0.status) }, uniquingKeysWith: { first, _ in first })
         self.adverse = Dictionary(
             adverse.map { ($0.topic, $0) }, uniquingKeysWith: { first, _ in first })
         titles = Dictionary(
@@ -31,7 +32,7 @@ struct RequirementAssessor {
         regime.requirements.map { finding($0, regime: regime, language: language) }
     }
 
-    private func status(_ id: String) -> ElementStatus { results[id]?.status ?? .absent }
+    private func status(_ id: String) -> ElementStatus { statuses[id] ?? .absent }
 
     private func finding(_ rule: RequirementRule, regime: RegimeRule, language: ReportLanguage)
         -> Finding
@@ -62,9 +63,17 @@ struct RequirementAssessor {
 
     /// The best status among alternatives of which one is enough.
     private func best(_ alternatives: [String]) -> ElementStatus {
-        let order: [ElementStatus] = [.present, .soft, .blank, .referred, .absent]
-        let statuses = alternatives.map(status)
-        return order.first(where: statuses.contains) ?? .absent
+        alternatives.map(status).min { Self.rank($0) < Self.rank($1) } ?? .absent
+    }
+
+    private static func rank(_ status: ElementStatus) -> Int {
+        switch status {
+        case .present: 0
+        case .soft: 1
+        case .blank: 2
+        case .referred: 3
+        case .absent: 4
+        }
     }
 
     private func verdict(_ rule: RequirementRule, topics: [String]) -> Verdict {
