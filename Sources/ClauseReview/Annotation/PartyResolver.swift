@@ -108,24 +108,24 @@ struct PartyResolver {
 
     /// Adds capitalised names that often stand before "shall", "will", "may" or "agrees": an agreement's parties do.
     private func addSubjects(to candidates: inout [[UInt32]: PartyCandidate], hits: [NameHit]) {
-        var others: Set<Int> = []
+        var isOther = [Bool](repeating: false, count: stream.tokens.count)
         for hit in hits {
             switch hit.kind {
             case .strong(.regulator), .strong(.subcontractor), .strong(.affiliate),
                 .strong(.auditor),
                 .strong(.party), .place:
-                others.formUnion(hit.start..<hit.end)
+                for index in hit.start..<hit.end { isOther[index] = true }
             default: continue
             }
         }
         var counts: [[UInt32]: Int] = [:]
         for (index, token) in stream.tokens.enumerated() where Self.modals.contains(token) {
             var start = index
-            while start > 0, index - start < Self.nameLength, !others.contains(start - 1) {
+            while start > 0, index - start < Self.nameLength, !isOther[start - 1] {
                 if isNameToken(start - 1) {
                     start -= 1
                 } else if start > 1, start < index, Self.joins.contains(stream.tokens[start - 1]),
-                    isNameToken(start - 2), !others.contains(start - 2)
+                    isNameToken(start - 2), !isOther[start - 2]
                 {
                     start -= 2
                 } else {
@@ -145,13 +145,14 @@ struct PartyResolver {
 
     /// "Bank" in "Bank of Granite" is no name of its own.
     private func dropPartsOfNames(_ candidates: inout [[UInt32]: PartyCandidate]) {
-        var covered: Set<Int> = []
-        for candidate in candidates.values where candidate.isSubject && candidate.hashes.count > 2 {
-            for use in candidate.uses { covered.formUnion(use) }
+        let longer = candidates.values.filter { $0.isSubject && $0.hashes.count > 2 }
+        guard longer.contains(where: { !$0.uses.isEmpty }) else { return }
+        var isCovered = [Bool](repeating: false, count: stream.tokens.count)
+        for candidate in longer {
+            for use in candidate.uses { for index in use { isCovered[index] = true } }
         }
-        guard !covered.isEmpty else { return }
         for (key, candidate) in candidates where key.count < 3 {
-            candidates[key]?.uses = candidate.uses.filter { !covered.contains($0.lowerBound) }
+            candidates[key]?.uses = candidate.uses.filter { !isCovered[$0.lowerBound] }
         }
     }
 
