@@ -135,7 +135,7 @@ struct MemoComposer {
             .table(
                 .init(
                     header: header,
-                    widths: hasOwners ? [7, 23, 16, 14, 23, 17] : [8, 29, 17, 17, 29], rows: rows)))
+                    widths: hasOwners ? [6, 21, 18, 13, 22, 20] : [8, 28, 19, 17, 28], rows: rows)))
         pieces.append(.note([Run(labels.basisNote)]))
         pieces.append(.note([Run(labels.wordingNote)]))
     }
