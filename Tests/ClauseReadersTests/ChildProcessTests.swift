@@ -116,6 +116,18 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
+    @Test func readsOnlyPlainFilesOfItsTemporaryFolder() throws {
+        try TemporaryFolder.with { folder throws(ReadError) in
+            try folder.write([1, 2, 3], to: "made")
+            try? FileManager.default.createSymbolicLink(
+                atPath: folder.file("link"), withDestinationPath: folder.file("made"))
+            #expect(folder.read("made", limit: 3) == [1, 2, 3])
+            #expect(folder.read("made", limit: 2) == nil)
+            #expect(folder.read("link", limit: 3) == nil)
+            #expect(folder.read("other", limit: 3) == nil)
+        }
+    }
+
     @Test func looksForProgramsInAbsoluteFoldersAlone() {
         #expect(ProgramFinder.path(of: "cat", in: ["bin", ".", ""]) == nil)
         #expect(ProgramFinder.path(of: "../bin/cat", in: ["/usr/bin"]) == nil)

@@ -12,9 +12,12 @@ struct OpticalReaderTests {
     private func install(
         _ name: String, _ script: String, in folder: TemporaryFolder
     ) throws(ReadError) {
-        try folder.write(Array("#!/bin/sh\n\(script)\n".utf8), to: name)
-        try? FileManager.default.setAttributes(
-            [.posixPermissions: 0o700], ofItemAtPath: folder.file(name))
+        // Written by another process: a child of another test must not hold it open for writing when it is to run.
+        let writer = ChildProcess(
+            path: "/bin/sh",
+            arguments: ["-c", "cat > \"$0\" && chmod 700 \"$0\"", folder.file(name)],
+            seconds: 20, outputBytes: 0, memoryBytes: nil)
+        _ = try writer.run(input: Array("#!/bin/sh\n\(script)\n".utf8))
     }
 
     private func link(_ program: KnownProgram, into folder: TemporaryFolder) {

@@ -58,7 +58,7 @@ public struct Doctor: Sendable {
     /// The first line with a digit of what a program prints when asked for its version.
     private static func version(of program: KnownProgram, at path: String) -> String? {
         let child = ChildProcess(
-            path: path, arguments: [program.versionArgument], seconds: 5, outputBytes: 1 << 20,
+            path: path, arguments: [program.versionArgument], seconds: 20, outputBytes: 1 << 20,
             memoryBytes: nil)
         guard let result = try? child.run(input: []) else { return nil }
         let printed = String(decoding: result.output, as: UTF8.self) + "\n" + result.complaint

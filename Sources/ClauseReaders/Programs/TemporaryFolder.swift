@@ -50,10 +50,12 @@ struct TemporaryFolder {
 
     /// Reads a file of the folder.
     ///
-    /// - Returns: nil when it is not there or longer than `limit`.
+    /// - Returns: nil when it is not there, is no plain file or is longer than `limit`.
     func read(_ name: String, limit: Int) -> [UInt8]? {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: file(name))
-        guard let size = attributes?[.size] as? Int, size <= limit,
+        // The system is asked for the size: what FileManager says of it is an Int or not, as Foundation is there or not.
+        var status = stat()
+        guard unsafe lstat(file(name), &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            Int(status.st_size) <= limit,
             let data = FileManager.default.contents(atPath: file(name))
         else { return nil }
         return Array(data)
