@@ -32,6 +32,16 @@ import Testing
             answers.map { $0["error"] != nil } == [false, true, false, true, true, true, false])
     }
 
+    @Test(arguments: [
+        "1", "-3", "12345678901234567890", "1.5", "true", "null", #""a\"b""#, #""1""#,
+    ])
+    func anIDComesBackAsItWent(_ id: String) throws {
+        let run = CommandRun(
+            ["review", "--stream"], in: try TestFolder(),
+            input: Array("{\"id\":\(id),\"path\":\"nowhere.txt\"}".utf8))
+        #expect(run.output.hasPrefix("{\"id\":\(id),\"error\":"))
+    }
+
     @Test func givesWhatAReviewGives() throws {
         let folder = try TestFolder()
         let packs = try SampleFiles.install(in: folder)

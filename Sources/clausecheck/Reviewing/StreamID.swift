@@ -1,11 +1,20 @@
-/// What an engine calls a line: a text or a whole number, given back as it came.
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// What an engine calls a line: a text, a number or a truth value, given back with the value it came with.
 enum StreamID: Decodable, Sendable {
     case text(String)
-    case number(Int)
+    case number(Decimal)
+    case flag(Bool)
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if let number = try? container.decode(Int.self) {
+        if let flag = try? container.decode(Bool.self) {
+            self = .flag(flag)
+        } else if let number = try? container.decode(Decimal.self) {
             self = .number(number)
         } else {
             self = .text(try container.decode(String.self))
@@ -15,7 +24,8 @@ enum StreamID: Decodable, Sendable {
     /// As JSON on one line.
     var json: String {
         switch self {
-        case .number(let number): return String(number)
+        case .number(let number): return "\(number)"
+        case .flag(let flag): return flag ? "true" : "false"
         case .text(let text):
             var result = "\""
             for scalar in text.unicodeScalars {
