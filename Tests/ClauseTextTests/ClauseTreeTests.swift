@@ -104,6 +104,46 @@ import Testing
         #expect(part(of: "We refer to", in: text) == .form)
     }
 
+    @Test
+    func
+        `an agreement made inside a provision does not turn the provisions before it into recitals`()
+    {
+        let text = """
+            HOSTING TERMS
+
+            Preamble
+
+            The provider runs a platform for websites of its clients in Europe.
+
+            1 SCOPE
+
+            The provider shall host the website and store its data in Macao.
+
+            2 CHANGES
+
+            2.1 Where it is agreed in writing, the provider shall extend the storage.
+            """
+        #expect(part(of: "runs a platform", in: text) == .recital)
+        #expect(part(of: "shall host", in: text) == .body)
+    }
+
+    @Test(arguments: [
+        ("2.1 Uptime: 99.9% in each month", Block.Kind.paragraph),
+        ("6. TERM: May 1, 2024 to April 30, 2027", .paragraph),
+        ("6. TERM AND TERMINATION", .heading),
+        (
+            "THE PLATFORM IS SUPPLIED AS IT STANDS WITHOUT WARRANTY OF ANY KIND AND SUPPLIER HEREBY",
+            .paragraph
+        ),
+        ("LIMITATION OF LIABILITY AND DISCLAIMER OF WARRANTIES", .heading),
+    ])
+    func `a line that says something is no heading`(line: String, kind: Block.Kind) {
+        let text =
+            "\(line)\n\nThe Supplier shall keep the service available, and shall tell the Customer when it is not.\n"
+        let blocks = PlainTextBlocks.blocks(of: Array(text.utf8)).blocks
+        #expect(blocks.first?.kind == kind)
+    }
+
     @Test func readersLabelsAndLevelsAreEnough() {
         var builder = BlockBuilder()
         builder.append(.heading, "1. Audit".utf8, labelLength: 2, level: 1)

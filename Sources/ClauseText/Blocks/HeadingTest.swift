@@ -17,6 +17,7 @@ struct HeadingTest {
             if label.isBullet { return false }
             let isItem =
                 label.keyword == .none && (label.wrap == .enclosed || label.wrap == .closing)
+            if holdsValue { return false }
             if shape.isShouted { return shape.words <= 16 && !(isItem && shape.words > 8) }
             if isItem { return false }
             if shape.verbs > 0 { return false }
@@ -28,12 +29,23 @@ struct HeadingTest {
             return shape.beginsCapitalised && shape.words <= (stops ? 3 : 8) && shape.commas <= 1
         }
         if shape.isShouted {
+            if shape.words > 8, shape.shoutedVerbs > 0 { return false }
             return shape.words <= 18 && !(last == 0x2E && shape.words > 8) && nextOrShort
         }
         guard last != 0x2E, shape.commas == 0, nextIsText else { return false }
         if shape.isTitle { return shape.words <= 10 && shape.numbers == 0 }
         return shape.beginsCapitalised && shape.verbs == 0 && shape.words <= 5 && shape.numbers == 0
             && last != 0x3A
+    }
+
+    /// "Uptime: 99.9%" and "TERM: May 1, 2014 to May 1, 2017" say something of their own.
+    private var holdsValue: Bool {
+        guard shape.numbers > 0,
+            let colon = range.first(where: { index in
+                bytes[index] == 0x3A && index + 1 < range.upperBound && bytes[index + 1] <= 0x20
+            })
+        else { return false }
+        return bytes[colon..<range.upperBound].contains { $0 >= 0x30 && $0 <= 0x39 }
     }
 
     /// Whether the last word is "and" or "or", as in an item of a list.

@@ -8,6 +8,8 @@ struct WordShape {
     var joints = 0
     /// Words that only a sentence has: "shall", "is", "means".
     var verbs = 0
+    /// Such words in capitals, which a heading may hold by chance ("MAY") but a disclaimer holds more of.
+    var shoutedVerbs = 0
     /// Words in digits.
     var numbers = 0
     /// Letters in small and in capital form.
@@ -102,6 +104,7 @@ struct WordShape {
         let isCapital = first >= 0x41 && first <= 0x5A || first == 0xC3 && bytes[start + 1] < 0x9F
         if isCapital {
             capitalised += 1
+            if small == 0, isVerb(bytes, start..<end) { shoutedVerbs += 1 }
             if isFirst { beginsCapitalised = true }
             return
         }

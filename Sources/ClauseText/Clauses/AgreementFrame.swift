@@ -17,6 +17,8 @@ struct AgreementFrame {
         var recital: Int?
         var operative: Int?
         var filing: Set<Int> = []
+        // The first numbered heading after the recitals begin.
+        var heading: Int?
         var flowing = 0
         var filingName: String?
         let bound = min(blocks.count, 120)
@@ -41,8 +43,15 @@ struct AgreementFrame {
             if recital == nil, operative == nil, reader.begins(with: Self.recitalWords, at: start) {
                 recital = index
             }
+            if let recital, recital < index, heading == nil, block.kind == .heading,
+                !labelled.entries(of: index).isEmpty
+            {
+                heading = index
+            }
             if operative == nil, reader.contains(Self.operativeWords, in: block.span) {
-                operative = index
+                // "It is agreed" inside a provision leads into none.
+                let isProvision = heading != nil && !labelled.entries(of: index).isEmpty
+                operative = isProvision ? heading.map { $0 - 1 } : index
                 break
             }
         }
