@@ -85,8 +85,16 @@ public struct Reviewer: Sendable {
             packs: regimes.map {
                 .init(id: $0.id, version: $0.version, title: $0.title.text(options.language))
             },
-            documents: zip(sources, readings).map { source, reading in
-                reviewed(source, reading: reading, isAgreement: isAgreement)
+            documents: zip(sources, readings).enumerated().map { index, pair in
+                var document = reviewed(pair.0, reading: pair.1, isAgreement: isAgreement)
+                if isAgreement, let versions = LanguageVersions(pair.1) {
+                    document.notices += versions.notices(groups, document: index, packs: packs)
+                        .map {
+                            .init(
+                                kind: Document.Notice.Kind.languageVersions.rawValue, message: $0)
+                        }
+                }
+                return document
             },
             parties: parties(readings), elements: elements, adverse: adverse,
             findings: isAgreement

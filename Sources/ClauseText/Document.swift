@@ -76,6 +76,8 @@ extension Document {
             case leftOut = "left-out"
             /// The text does not read like an agreement.
             case notAnAgreement = "not-an-agreement"
+            /// The agreement is written in two languages.
+            case languageVersions = "language-versions"
             /// Anything else.
             case other
         }
