@@ -55,6 +55,23 @@ import Testing
             reviews.status("audit.right", of: "The Supplier may audit the Customer.") == .present)
     }
 
+    @Test func `what excludes a right excludes the other side's in the mirror only`() throws {
+        let topic = """
+            topic audit "Audit"
+
+            element right "The customer may audit"
+              find en  <customer> ..4 <may> ..6 audit*
+              not en   <provider> ..4 <may> ..6 audit*
+              not en   <customer> ..4 <may> ..6 audit* ..2 games
+              yes "The Customer may audit the Supplier."
+              no  "The Supplier may audit the Customer."
+            """
+        let reviews = try ExampleReview(topic: topic, ignoresDirection: true)
+        #expect(
+            reviews.status("audit.right", of: "The Supplier may audit the Customer.") == .present)
+        #expect(reviews.status("audit.right", of: "The Supplier may audit games.") == .absent)
+    }
+
     @Test func `what a lead-in says by itself is shown once, not with every item`() throws {
         let text =
             "1. Audit. The Supplier shall permit audits, for which the Customer shall name:\n\n(a) the day;\n\n(b) the room."

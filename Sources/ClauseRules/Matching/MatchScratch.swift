@@ -10,6 +10,8 @@ public struct MatchScratch: Sendable {
         var end: Int32
         /// The next hit of the same atom, or -1.
         var next: Int32 = -1
+        /// Whether the hit fills an atom that asks for a side.
+        var isSided = false
         /// Whether the hit is the other side's name, which counts only when matching the wrong way round.
         var isReversed = false
         /// Whether the hit stands for both sides ("each party").

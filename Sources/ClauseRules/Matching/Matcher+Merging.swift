@@ -39,29 +39,49 @@ extension Matcher {
     func match(sentence: Int, scratch: inout MatchScratch) {
         let table = packs.table
         let firstMatch = scratch.found.matches.count
-        var exclusions: [Int: [Range<Int>]] = [:]
+        var exclusions: [CompiledPattern] = []
+        var isAnyReversed = false
         for index in scratch.candidates.indices {
             let pattern = table.patterns[Int(scratch.candidates[index])]
-            let ends = merge(
-                pattern, sides: pattern.use == .not ? .own : .named, scratch: &scratch)
             if pattern.use == .not {
-                for end in ends {
-                    exclusions[Int(pattern.group), default: []].append(
-                        range(of: end, scratch: scratch))
-                }
+                exclusions.append(pattern)
                 continue
             }
+            let ends = merge(pattern, sides: .named, scratch: &scratch)
             for end in ends {
                 addMatch(pattern, sentence, end: end, reversed: false, scratch: &scratch)
             }
             guard ends.isEmpty, pattern.hasDirection else { continue }
             if let end = merge(pattern, sides: .any, scratch: &scratch).first {
                 addMatch(pattern, sentence, end: end, reversed: true, scratch: &scratch)
+                isAnyReversed = true
             }
         }
-        guard !exclusions.isEmpty else { return }
+        guard !exclusions.isEmpty, scratch.found.matches.count > firstMatch else { return }
+        exclude(exclusions, reversed: false, from: firstMatch, scratch: &scratch)
+        if isAnyReversed {
+            exclude(exclusions, reversed: true, from: firstMatch, scratch: &scratch)
+        }
+    }
+
+    /// Marks the matches that `not` patterns take out.
+    ///
+    /// A match the wrong way round is taken out by the pattern the wrong way round: "the provider may audit" excludes a
+    /// right of the customer to audit, and in the mirror "the customer may audit" a right of the provider.
+    private func exclude(
+        _ patterns: [CompiledPattern], reversed: Bool, from firstMatch: Int,
+        scratch: inout MatchScratch
+    ) {
+        var excluded: [Int: [Range<Int>]] = [:]
+        for pattern in patterns {
+            for end in merge(pattern, sides: reversed ? .other : .own, scratch: &scratch) {
+                excluded[Int(pattern.group), default: []].append(range(of: end, scratch: scratch))
+            }
+        }
+        guard !excluded.isEmpty else { return }
         scratch.found.exclude(from: firstMatch) { match in
-            exclusions[match.group]?.contains { $0.overlaps(match.tokens) } ?? false
+            match.isReversed == reversed
+                && excluded[match.group]?.contains { $0.overlaps(match.tokens) } ?? false
         }
     }
 
@@ -79,6 +99,8 @@ extension Matcher {
     private enum Sides {
         /// The side's own names only: a duty of each party does not exclude what one of them must do.
         case own
+        /// The other side's own names only.
+        case other
         /// The side's names and words for both.
         case named
         /// The other side's names too.
@@ -87,6 +109,7 @@ extension Matcher {
         func admits(_ hit: MatchScratch.Hit) -> Bool {
             switch self {
             case .own: !hit.isReversed && !hit.isMutual
+            case .other: !hit.isSided || hit.isReversed
             case .named: !hit.isReversed
             case .any: true
             }

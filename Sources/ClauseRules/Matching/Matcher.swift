@@ -175,11 +175,13 @@ public struct Matcher: Sendable {
         case .role(let role):
             switch role {
             case .customer, .provider, .party:
+                hit.isSided = true
                 hit.isMutual = role == .party
                 hit.isReversed = role == .provider
                 touch(packs.builtinAtoms, BuiltinTerm.customer.number)
                 hit.isReversed = role == .customer
                 touch(packs.builtinAtoms, BuiltinTerm.provider.number)
+                hit.isSided = false
                 hit.isReversed = false
                 hit.isMutual = false
                 touch(packs.builtinAtoms, BuiltinTerm.party.number)
