@@ -13,8 +13,8 @@ extension Block {
     func read(in bytes: [UInt8]) -> Block {
         guard kind == .heading, isSentence(bytes) else { return self }
         return Block(
-            kind: .paragraph, span: span, label: label, level: level, isContinuation: isContinuation
-        )
+            kind: .paragraph, span: span, label: label, level: level,
+            isContinuation: isContinuation, indent: indent)
     }
 
     private func isSentence(_ bytes: [UInt8]) -> Bool {

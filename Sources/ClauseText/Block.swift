@@ -30,15 +30,19 @@ public struct Block: Sendable, Hashable {
     private let depth: UInt8
     /// Whether the piece goes on with the sentence of the piece before (cut by a page's edge).
     public let isContinuation: Bool
+    /// Where its lines after the first begin, or its only line, in twentieths of a point; nil when the source does not
+    /// tell. Only differences within one document mean anything.
+    public let indent: Int32?
 
     public init(
         kind: Kind, span: TextSpan, label: TextSpan? = nil, level: Int = 0,
-        isContinuation: Bool = false
+        isContinuation: Bool = false, indent: Int32? = nil
     ) {
         self.kind = kind
         self.span = span
         self.label = label
         self.depth = UInt8(clamping: level)
         self.isContinuation = isContinuation
+        self.indent = indent
     }
 }

@@ -108,7 +108,7 @@ import Testing
                 0, level(0, "bullet", "\u{F0B7}") + level(1, "none", "") + level(2, "none", "Note"))
                 + list(1, of: 0),
             body: item("a") + item("b", level: 1) + item("c", level: 2) + item("d", list: 0),
-            expected: ["|•→a", "|b", "Note|c", "|d"]),
+            expected: ["•|a", "|b", "Note|c", "|d"]),
         Case(
             testDescription: "a numbered paragraph without text",
             numbering: legal + list(1, of: 0), body: item("") + item("b"),
@@ -194,6 +194,25 @@ import Testing
         ).read()
         #expect(
             outline(document) == ["list-item1 [1.] 1.→to audit;", "list-item2 [1)] 1) to inspect;"])
+    }
+
+    @Test func tellsWhereLinesBegin() throws {
+        let indented = #"<w:pPr><w:ind w:left="1440" w:hanging="720"/></w:pPr>"#
+        let numbering =
+            Self.definition(
+                0, Self.level(0, "lowerLetter", "(%1)", more: indented)
+            ) + Self.list(1, of: 0)
+        let styles = """
+            <w:style w:type="paragraph" w:styleId="Body"><w:name w:val="Body"/><w:pPr><w:ind \
+            w:firstLine="360"/><w:ind w:left="720"/></w:pPr></w:style>
+            """
+        let document = try DocxFile(
+            body: item("keep records; and") + item("show them.")
+                + paragraph("The rest.", #"<w:pStyle w:val="Body"/>"#)
+                + paragraph("Flush.") + paragraph("Own.", #"<w:ind w:start="99"/>"#),
+            styles: styles, numbering: numbering
+        ).read()
+        #expect(document.blocks.map(\.indent) == [1440, 1440, 720, 0, 99])
     }
 
     @Test func numbersParagraphsInCells() throws {

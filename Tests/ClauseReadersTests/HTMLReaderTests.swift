@@ -52,7 +52,7 @@ import Testing
             title: "lists that print their own numbers keep them",
             page:
                 "<ol style=\"list-style: none\"><li>1.1 Scope</li></ol><ol><li>(a) records</li></ol>",
-            blocks: ["[list-item 1] 1.1 Scope", "[list-item 1] (a) records"]),
+            blocks: ["[heading 1] <1.1> Scope", "[list-item 1] <(a)> records"]),
         Row(
             title: "table cells",
             page: "<table><tr><th>Service<th>Target<tr><td>Portal<td>99.9 %</table>",
@@ -67,7 +67,7 @@ import Testing
         Row(
             title: "bold lines are headings",
             page: "<p><b>14. Audit</b></p><p><b>Bank</b> means A.</p>",
-            blocks: ["[heading] 14. Audit", "[paragraph] Bank means A."]),
+            blocks: ["[heading] <14.> Audit", "[paragraph] Bank means A."]),
         Row(
             title: "two line breaks part paragraphs", page: "<div>One<br>line<br><br>Two</div>",
             blocks: ["[paragraph] One line", "[paragraph] Two"]),

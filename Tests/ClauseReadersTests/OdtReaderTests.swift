@@ -100,7 +100,7 @@ import ZipArchive
             [
                 "list-item1 [1.] 1.→a", "paragraph goes on", "list-item2 [1.1] 1.1→b",
                 "list-item2 [1.2] 1.2→c", "list-item3 [(b)] (b) d", "list-item1 [2.] 2.→e",
-                "list-item2 [2.1] 2.1→f", "list-item3 [(b)] (b) g", "list-item4 •→h",
+                "list-item2 [2.1] 2.1→f", "list-item3 [(b)] (b) g", "list-item4 [•] •→h",
             ]),
         Case(
             "lists that start again, go on and start at a number",

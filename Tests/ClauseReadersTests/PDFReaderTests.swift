@@ -39,8 +39,8 @@ private func has(_ program: KnownProgram) -> Bool {
         #expect(
             dump(try read([lines])) == [
                 "[paragraph p1] \(Self.prose.joined(separator: " "))",
-                "[paragraph p1] (a) The first item of this list is as long as a whole line of the page is wide;",
-                "[paragraph p1] (b) the second.",
+                "[list-item p1] <(a)> The first item of this list is as long as a whole line of the page is wide;",
+                "[list-item p1] <(b)> the second.",
             ])
     }
 
@@ -56,7 +56,7 @@ private func has(_ program: KnownProgram) -> Bool {
         let lines =
             [SmallPDF.Line(y: 720, isBold: true, text: "14. Audit")]
             + SmallPDF.lines(Self.prose, y: 706)
-        #expect(dump(try read([lines])).first == "[heading p1] 14. Audit")
+        #expect(dump(try read([lines])).first == "[heading p1] <14.> Audit")
     }
 
     @Test func setsRunningHeadersFootersAndPageNumbersApart() throws {
@@ -98,6 +98,44 @@ private func has(_ program: KnownProgram) -> Bool {
                     ["Last line of the page, unlike others \(UUID().uuidString)"], y: 40)
         }
         #expect(!(try read(pages)).blocks.contains { $0.kind == .pageMargin })
+    }
+
+    @Test func keepsHeadersAndFootersOutOfTheSentencesAcrossPages() throws {
+        let pages = (0..<4).map { page in
+            [SmallPDF.Line(y: 800, text: "Outsourcing Agreement - Confidential")]
+                + SmallPDF.lines(Array(Self.prose[(page % 2 * 2)..<(page % 2 * 2 + 2)]))
+                + [SmallPDF.Line(x: 290, y: 40, text: "\(page + 1)")]
+        }
+        #expect(
+            dump(try read(pages)).prefix(5) == [
+                "[page-margin p1] Outsourcing Agreement - Confidential",
+                "[paragraph p1] \(Self.prose[..<2].joined(separator: " "))",
+                "[paragraph p2 goes on] \(Self.prose[2...].joined(separator: " "))",
+                "[page-margin p2] 1", "[page-margin p2] Outsourcing Agreement - Confidential",
+            ])
+    }
+
+    @Test func itemsAndWhatFollowsThemAreToldByTheirIndent() throws {
+        let lines =
+            SmallPDF.lines(["3.2 The Supplier shall at its own cost and at all times:"])
+            + SmallPDF.lines(["(a) keep records; and", "(b) show them."], x: 108, y: 680)
+            + SmallPDF.lines(
+                ["Records are kept for seven years after the end of the Services."], y: 630)
+        let document = try read([lines])
+        let tree = ClauseTree(document)
+        #expect(tree.clauses.map(\.number) == ["3.2", "3.2(a)", "3.2(b)"])
+        #expect(tree.clauseOfBlock == [0, 1, 2, 0])
+    }
+
+    @Test func partsANumberFromTheTextThatTouchesIt() throws {
+        let lines = [
+            SmallPDF.Line(x: 72, y: 700, text: "58."),
+            SmallPDF.Line(x: 85, y: 700, text: "A Participant is not liable for a mistake."),
+        ]
+        #expect(
+            dump(try read([lines])) == [
+                "[paragraph p1] <58.> A Participant is not liable for a mistake."
+            ])
     }
 
     @Test func goesOnAcrossPages() throws {
@@ -182,8 +220,8 @@ private func has(_ program: KnownProgram) -> Bool {
         #expect(
             dump(try read(pages)) == [
                 "[paragraph p1] \(Self.prose[..<2].joined(separator: " "))",
-                "[footnote p1] 1 A note on what this page says of the Services.",
                 "[paragraph p2 goes on] \(Self.prose[2...].joined(separator: " "))",
+                "[footnote p2] 1 A note on what this page says of the Services.",
             ])
     }
 

@@ -154,11 +154,43 @@ import Testing
         #expect(ClauseTree(document).clauses.map(\.number) == ["1", "1(a)", "1(a)(i)", "1(b)"])
     }
 
+    @Test func recitalsOfAnAnnexedAgreementAreNoItemsOfTheParties() {
+        let text = """
+            1. Services
+
+            The Supplier shall provide the Services to the Bank as this Agreement says.
+
+            SCHEDULE 1
+
+            (1) Alpha Limited, whose registered office is in Hong Kong; and
+
+            (2) Beta Limited, whose registered office is in Macao.
+
+            Background:
+
+            (A) Alpha keeps code in escrow.
+
+            (B) Beta holds it.
+            """
+        #expect(outline(text).suffix(2).map { $0.contains("(2)") } == [false, false])
+    }
+
+    @Test func sentencesThatBeginWithALatinNameAreNoHeadings() {
+        let text = """
+            第三條　服務
+
+            3.1 ABC須向機構提供服務，並須遵守本協議的各項規定。
+
+            3.2 ABC不得轉讓本協議。
+            """
+        #expect(outline(text) == ["第三條 服務", "  3.1", "  3.2"])
+    }
+
     @Test func numbersTypedIntoAWordFileAreRead() {
         var builder = BlockBuilder()
         builder.append(.paragraph, "3. Audit".utf8)
         builder.append(.paragraph, "3.1 The Customer may audit.".utf8)
-        let document = builder.document(format: .docx)
+        let document = builder.document(format: .docx).withTypedNumbers()
         #expect(ClauseTree(document).clauses.map(\.number) == ["3", "3.1"])
     }
 }

@@ -8,6 +8,8 @@ struct DraftParagraph {
         var level: Int?
         /// Depth as a heading, from 0; 9 is body text.
         var outline: Int?
+        /// Where its lines after the first begin, in twentieths of a point.
+        var indent: Int32?
         /// The style of its list and the number it must start with, where lists do not hold these.
         var listStyle: String?
         var start: Int?

@@ -96,7 +96,7 @@ extension DraftWriter {
                 span: TextSpan(start: min(span.start, end), end: end),
                 author: changes[index].author)
         }
-        let labelEnd = block.isBullet ? start : block.labelEnd ?? start
+        let labelEnd = block.labelEnd ?? start
         var kind = Block.Kind.paragraph
         var depth = 0
         let heading = look.heading
@@ -119,6 +119,7 @@ extension DraftWriter {
         blocks.append(
             Block(
                 kind: kind, span: TextSpan(start..<bytes.count),
-                label: labelEnd > start ? TextSpan(start..<labelEnd) : nil, level: depth))
+                label: labelEnd > start ? TextSpan(start..<labelEnd) : nil, level: depth,
+                indent: leader.table == 0 && !leader.isTextBox ? look.indent : nil))
     }
 }

@@ -34,7 +34,7 @@ extension DraftWriter {
             if kind != block.kind {
                 blocks[index] = Block(
                     kind: kind, span: block.span, label: block.label,
-                    level: kind == .paragraph ? 0 : block.level)
+                    level: kind == .paragraph ? 0 : block.level, indent: block.indent)
             }
             if block.kind != .footnote { next = block }
         }

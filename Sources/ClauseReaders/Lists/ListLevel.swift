@@ -24,6 +24,8 @@ struct ListLevel: Equatable, Sendable {
     /// Whether the numbers of all levels are written in decimals ("legal numbering").
     var isLegal = false
     var suffix = Suffix.tab
+    /// Where the lines after the first begin, in twentieths of a point.
+    var indent: Int32?
     /// The paragraph style that takes this level.
     var style: String?
 

@@ -28,19 +28,34 @@ enum PDFText {
         var builder = DocumentBuilder(limits: limits)
         for notice in notices { builder.notice(notice.kind, notice.message) }
         var next = gathered.paragraphs[...]
+        // A paragraph that goes on over the page comes first, then what stands between its parts: notes, footers, headers.
+        var waiting: [(kind: Block.Kind, text: [UInt8])] = []
+        func writeWaiting() throws(ReadError) {
+            for piece in waiting { try builder.append(piece.kind, piece.text) }
+            waiting = []
+        }
         for (page, edge) in edges.enumerated() {
+            if next.first(where: { $0.role == .text })?.isContinuation != true {
+                try writeWaiting()
+            }
             builder.startPage()
-            for row in edge.head { try builder.append(.pageMargin, row.text) }
+            waiting += edge.head.map { (.pageMargin, $0.text) }
             while let paragraph = next.first, paragraph.page == page {
                 next = next.dropFirst()
                 var text: [UInt8] = []
                 for row in paragraph.rows { lineEnds.append(row.text, to: &text) }
+                let kind = kind(of: paragraph, text: text, bodySize: gathered.bodySize)
+                if kind == .footnote || kind == .pageMargin {
+                    waiting.append((kind, text))
+                    continue
+                }
+                if !paragraph.isContinuation { try writeWaiting() }
                 try builder.append(
-                    kind(of: paragraph, text: text, bodySize: gathered.bodySize), text,
-                    isContinuation: paragraph.isContinuation)
+                    kind, text, isContinuation: paragraph.isContinuation, indent: paragraph.indent)
             }
-            for row in edge.foot { try builder.append(.pageMargin, row.text) }
+            waiting += edge.foot.map { (.pageMargin, $0.text) }
         }
+        try writeWaiting()
         return try builder.document(.pdf)
     }
 

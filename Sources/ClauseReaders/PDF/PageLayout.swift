@@ -42,7 +42,9 @@ enum PageLayout {
                 continue
             }
             var run = last
-            if gap > 0.12 * next.size + 0.5 { run.text.append(0x20) }
+            if gap > 0.12 * next.size + 0.5 || PageRow.isNumber(last.text, before: next.text) {
+                run.text.append(0x20)
+            }
             run.text += next.text
             run.right = max(run.right, next.right)
             run.top = min(run.top, next.top)

@@ -12,10 +12,18 @@ struct PageParagraphs {
         let page: Int
         /// Where full lines of its column end.
         let rightEdge: Float
+        /// Where its text column begins.
+        let leftEdge: Float
         /// Whether it goes on with the sentence that the page before broke off.
         var isContinuation = false
         /// The part it plays on its page.
         var role = Role.text
+
+        /// Where its lines after the first begin, or its only line, in twentieths of a point from its column's edge.
+        var indent: Int32 {
+            let left = (rows.count > 1 ? rows.dropFirst() : rows[...]).map(\.left).min() ?? leftEdge
+            return Int32((left - leftEdge) * 20)
+        }
     }
 
     /// The part that a paragraph plays on its page.
@@ -36,10 +44,12 @@ struct PageParagraphs {
     /// Cuts the regions of all pages, given page by page in the order of reading.
     init(_ pages: [[PageLayout.Region]]) {
         bodySize = Self.commonSize(pages)
+        let edges = Self.leftEdges(pages)
         for (page, regions) in pages.enumerated() {
             var isFirst = true
             for region in regions {
-                add(region, page: page, isFirstOfPage: &isFirst)
+                let edge = regions.count == 1 ? edges[page % 2] : region.leftEdge
+                add(region, page: page, leftEdge: edge, isFirstOfPage: &isFirst)
             }
         }
         setPageNumbersApart()
@@ -54,8 +64,16 @@ struct PageParagraphs {
         return Float(common?.key ?? 20) / 2
     }
 
+    /// Where the text begins on the pages of one column, left-hand and right-hand pages apart.
+    private static func leftEdges(_ pages: [[PageLayout.Region]]) -> [Float] {
+        (0..<2).map { parity in
+            let sides = pages.indices.filter { $0 % 2 == parity && pages[$0].count == 1 }
+            return sides.compactMap { pages[$0].first?.leftEdge }.min() ?? 0
+        }
+    }
+
     private mutating func add(
-        _ region: PageLayout.Region, page: Int, isFirstOfPage: inout Bool
+        _ region: PageLayout.Region, page: Int, leftEdge: Float, isFirstOfPage: inout Bool
     ) {
         let leading = Self.leading(of: region.rows)
         let roles = roles(of: region.rows)
@@ -77,7 +95,7 @@ struct PageParagraphs {
             } else {
                 paragraphs.append(
                     Paragraph(
-                        rows: [row], page: page, rightEdge: region.rightEdge,
+                        rows: [row], page: page, rightEdge: region.rightEdge, leftEdge: leftEdge,
                         isContinuation: goesOn, role: role))
                 current = paragraphs.count - 1
             }

@@ -29,7 +29,11 @@ struct PageRow {
         var main = first
         for run in sorted where !run.isBlank {
             let gap = run.left - right
-            if !text.isEmpty, gap > 0.12 * run.size + 0.5 { text.append(0x20) }
+            if !text.isEmpty,
+                gap > 0.12 * run.size + 0.5 || Self.isNumber(text, before: run.text)
+            {
+                text.append(0x20)
+            }
             lastGap = text.isEmpty ? 0 : gap
             last = run
             text += run.text
@@ -55,6 +59,14 @@ struct PageRow {
             && (number.allSatisfy { (0x30...0x39).contains($0) }
                 || number.allSatisfy { "ivx".utf8.contains($0) })
             && words.contains(where: Self.isLetter)
+    }
+
+    /// Whether the words so far are a provision's number, which its text may touch: "58." beside "A Participant".
+    static func isNumber(_ text: [UInt8], before next: [UInt8]) -> Bool {
+        guard text.count <= 8, let last = text.last, let first = next.first,
+            last == UInt8(ascii: ".") || last == UInt8(ascii: ")"), !(0x30...0x39).contains(first)
+        else { return false }
+        return RowOpening.isLabel(text + Array(" Text".utf8))
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

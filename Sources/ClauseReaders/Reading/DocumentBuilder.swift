@@ -20,7 +20,7 @@ struct DocumentBuilder {
     ///   - labelLength: how many bytes of the text, after that dropping, are its printed number.
     mutating func append(
         _ kind: Block.Kind, _ content: [UInt8], labelLength: Int = 0, level: Int = 0,
-        isContinuation: Bool = false
+        isContinuation: Bool = false, indent: Int32? = nil
     ) throws(ReadError) {
         guard content.count < limits.textBytes - text.bytes.count else {
             throw .tooLarge(what: "the text", limit: DocumentReader.megabytes(limits.textBytes))
@@ -29,7 +29,8 @@ struct DocumentBuilder {
             throw .tooLarge(what: "the number of paragraphs", limit: "\(limits.blocks)")
         }
         text.append(
-            kind, content, labelLength: labelLength, level: level, isContinuation: isContinuation)
+            kind, content, labelLength: labelLength, level: level, isContinuation: isContinuation,
+            indent: indent)
     }
 
     /// Marks that what follows stands on a new page.

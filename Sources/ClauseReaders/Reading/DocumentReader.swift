@@ -19,7 +19,10 @@ public enum DocumentReader {
         }
         switch FormatSniffer.format(of: bytes, name: name) {
         case .document(let format):
-            return try read(bytes, as: format, options: options)
+            let document = try read(bytes, as: format, options: options)
+            // Text and Markdown are read by their numbers from the start.
+            let isText = format == .text || format == .markdown
+            return isText ? document : document.withTypedNumbers()
         case .zip:
             throw .container(format: "ZIP")
         case .encryptedOffice:

@@ -8,6 +8,8 @@ struct TextPiece {
     /// How many bytes of `text` are the printed number.
     var labelLength = 0
     var level = 0
+    /// Where its lines begin, as `Block.indent` has it.
+    var indent: Int32?
 
     /// What the cells of a table row become: a number beside a text is one item, a single filled cell is running text,
     /// and any others are cells.
@@ -35,6 +37,8 @@ struct TextPiece {
 extension DocumentBuilder {
     /// Adds a gathered paragraph.
     mutating func append(_ piece: TextPiece) throws(ReadError) {
-        try append(piece.kind, piece.text, labelLength: piece.labelLength, level: piece.level)
+        try append(
+            piece.kind, piece.text, labelLength: piece.labelLength, level: piece.level,
+            indent: piece.indent)
     }
 }

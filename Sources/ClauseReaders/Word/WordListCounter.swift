@@ -36,6 +36,14 @@ struct WordListCounter {
         return (id, min(max(style.level ?? 0, 0), WordNumbering.lastLevel))
     }
 
+    /// Where the lines of a level begin, or nil when it does not say.
+    mutating func indent(numberingId: Int, level: Int) -> Int32? {
+        guard let levels = levels(of: numberingId)?.levels, levels.indices.contains(level) else {
+            return nil
+        }
+        return levels[level]?.indent
+    }
+
     /// Counts a paragraph and gives its label, or nil when its level prints nothing.
     mutating func next(numberingId: Int, level: Int) -> ListLabel? {
         guard let (definition, levels) = levels(of: numberingId), levels.indices.contains(level),

@@ -8,7 +8,7 @@ enum WordName: String, CaseIterable, Sendable {
     // Paragraph and run properties
     case pPr, rPr, pStyle, rStyle, numPr, ilvl, numId, outlineLvl, pageBreakBefore, vanish,
         specVanish
-    case pPrChange, b, u, caps
+    case pPrChange, b, u, caps, ind, left
     // Tables
     case tbl, tr, tc, trPr, tcPr, cellIns, cellDel
     // Revisions

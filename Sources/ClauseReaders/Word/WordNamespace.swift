@@ -26,6 +26,11 @@ extension XMLAttributes {
     /// The value of an attribute of WordprocessingML.
     func value(_ name: WordName) -> String? { value(name.index) }
 
+    /// The left indent of `w:ind`, in twentieths of a point; strict files call it the start.
+    var indent: Int32? {
+        (value(.left) ?? value(.start)).flatMap { Int32($0) }.map { min(max($0, -40_000), 40_000) }
+    }
+
     /// The identifier of a relationship (`r:id`), which differs from the element's own `id`.
     var relationshipId: String? { value(WordName.id.index, namespace: "/relationships") }
 

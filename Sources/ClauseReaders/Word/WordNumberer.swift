@@ -17,7 +17,19 @@ struct WordNumberer: DraftNumberer {
         if let outline = properties.outline {
             look.heading = (0..<9).contains(outline) ? outline + 1 : nil
         }
+        look.indent = properties.indent ?? indent(of: properties, style)
         return look
+    }
+
+    /// The indent that styles and lists give: a list named by the paragraph goes before its style, one named by the
+    /// style after it.
+    private mutating func indent(
+        of properties: DraftParagraph.Properties, _ style: WordStyles.Resolved
+    ) -> Int32 {
+        let place = counter.place(
+            numberingId: properties.numberingId, level: properties.level, style: style)
+        let list = place.flatMap { counter.indent(numberingId: $0.numberingId, level: $0.level) }
+        return (properties.numberingId != nil ? list ?? style.indent : style.indent ?? list) ?? 0
     }
 
     mutating func nextLabel(of properties: DraftParagraph.Properties) -> ListLabel? {

@@ -54,6 +54,7 @@ final class WordNumberingHandler: XMLHandler {
             hasCustomFormat = name == "custom"
             level?.value.format = NumberFormat(word: name, custom: attributes.value(.format))
         case .lvlText: level?.value.template = attributes.value(.val) ?? ""
+        case .ind: level?.value.indent = attributes.indent
         case .lvlRestart: level?.value.restart = attributes.number
         case .isLgl: level?.value.isLegal = attributes.isOn
         case .suff:

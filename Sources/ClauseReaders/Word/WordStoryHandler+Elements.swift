@@ -152,6 +152,8 @@ extension WordStoryHandler {
         case .pStyle: change { $0.style = attributes.value(.val) }
         case .numId: change { $0.numberingId = attributes.number }
         case .ilvl: change { $0.level = attributes.number }
+        case .ind where parent == .pPr:
+            if let indent = attributes.indent { change { $0.indent = indent } }
         case .outlineLvl: change { $0.outline = attributes.number }
         case .pageBreakBefore where !path.contains(.pPrChange):
             if attributes.isOn { frame.paragraph?.startsPage = true }

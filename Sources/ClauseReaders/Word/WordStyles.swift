@@ -8,6 +8,7 @@ struct WordStyles {
         var level: Int?
         /// Depth from 0; 9 is body text.
         var outline: Int?
+        var indent: Int32?
         var isHidden: Bool?
         var isEmphasised: Bool?
     }
@@ -20,6 +21,7 @@ struct WordStyles {
         var numberedAs: [String] = []
         /// Depth of a heading from 1, 0 for a title, or nil for other text.
         var heading: Int?
+        var indent: Int32?
         var isContents = false
         var isHidden = false
         var isEmphasised: Bool?
@@ -58,6 +60,7 @@ struct WordStyles {
             }
             if result.level == nil { result.level = style.level }
             if outline == nil { outline = style.outline }
+            if result.indent == nil { result.indent = style.indent }
             if isHidden == nil { isHidden = style.isHidden }
             if result.isEmphasised == nil { result.isEmphasised = style.isEmphasised }
             let name = style.name.lowercased()

@@ -25,6 +25,8 @@ final class WordStylesHandler: XMLHandler {
         case .basedOn: current?.style.basedOn = attributes.value(.val)
         case .numId: current?.style.numberingId = attributes.number
         case .ilvl: current?.style.level = attributes.number
+        case .ind:
+            if let indent = attributes.indent { current?.style.indent = indent }
         case .outlineLvl: current?.style.outline = attributes.number
         case .vanish: current?.style.isHidden = attributes.isOn
         case .b, .u, .caps:

@@ -23,11 +23,12 @@ public struct BlockBuilder: Sendable {
     ///   - text: valid UTF-8; blank space at either end is dropped.
     ///   - labelLength: bytes of the printed number at the start of the trimmed `text`, 0 for none.
     ///   - level: depth from 1 as the source tells it, 0 when it does not.
+    ///   - indent: where its lines begin, as `Block.indent` has it.
     /// - Returns: the block's span, or nil when the text is blank.
     @discardableResult
     public mutating func append(
         _ kind: Block.Kind, _ text: some Collection<UInt8>, labelLength: Int = 0, level: Int = 0,
-        isContinuation: Bool = false
+        isContinuation: Bool = false, indent: Int32? = nil
     ) -> TextSpan? {
         let before = bytes.count
         if !bytes.isEmpty {
@@ -49,7 +50,7 @@ public struct BlockBuilder: Sendable {
             Block(
                 kind: kind, span: span,
                 label: labelEnd > start ? TextSpan(start..<labelEnd) : nil,
-                level: level, isContinuation: isContinuation))
+                level: level, isContinuation: isContinuation, indent: indent))
         return span
     }
 

@@ -15,6 +15,8 @@ struct ProvisionSplitter {
         @Narrow var place: Int
         /// Where a heading without a stop begins that leads into the number: "Term 4. This …".
         var headingStart: Int32?
+        /// Whether the source itself gives the number, so that nothing has to prove it.
+        var isGiven = false
     }
 
     let bytes: [UInt8]
@@ -42,7 +44,15 @@ struct ProvisionSplitter {
         found.reserveCapacity(pieces.count)
         for (index, piece) in pieces.enumerated() where !piece.isMargin && !piece.isContents {
             var offset = piece.start
-            if let label = parser.label(at: piece.start, end: piece.end),
+            if let given = piece.givenLabel {
+                offset = Int(given.end)
+                if var label = parser.label(at: piece.start, end: offset) {
+                    label.isBare = false
+                    found.append(
+                        Candidate(
+                            label: label, piece: index, isFirst: true, place: 3, isGiven: true))
+                }
+            } else if let label = parser.label(at: piece.start, end: piece.end),
                 isPlausible(label, piece, index)
             {
                 // "1.37 cGMP means": a small letter after a dotted number asks for its row as proof.
@@ -225,7 +235,11 @@ struct ProvisionSplitter {
             return byte == 0xE2 && bytes[Int(label.span.start) + 1] != 0x80
                 || byte == 0xE2 && bytes[Int(label.span.start) + 2] == 0xA2 ? 2 : 0
         }
-        guard !label.isComposite, !endsWithReference(end, piece.start) else { return 0 }
+        // "; and (c)" goes on with a list; "and (c)" alone names a provision.
+        let isJoined = endsWithConnective(end, piece.start)
+        guard !label.isComposite, isJoined || !endsWithReference(end, piece.start) else {
+            return 0
+        }
         if label.keyword == .none, label.wrap != .enclosed, label.wrap != .closing {
             guard followsWithCapital(label, piece.end) else { return 0 }
             if label.isBare && label.depth == 1 { return 0 }
@@ -246,7 +260,7 @@ struct ProvisionSplitter {
             if shape.isTitle || shape.isShouted { return 1 }
         }
         if gap >= 3 || hasNewline && label.keyword != .none { return 2 }
-        if endsWithConnective(end, piece.start) { return 1 }
+        if isJoined { return 1 }
         if hasNewline, label.wrap != .enclosed { return 1 }
         if label.keyword == .none, label.style == .decimal,
             label.depth > 1 || followsWithShout(label, piece.end)

@@ -18,6 +18,8 @@ struct TextPiece {
     var isContents = false
     /// Whether it goes on with the sentence of the last piece before it that is no margin.
     var isContinuation = false
+    /// The number that the source itself gives the piece, at its start, or nil.
+    var givenLabel: TextSpan?
 }
 
 /// Joins a text's lines into pieces.

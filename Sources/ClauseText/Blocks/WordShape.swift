@@ -93,6 +93,9 @@ struct WordShape {
             } else if byte == 0xC3, index + 1 < word.upperBound {
                 if bytes[index + 1] >= 0x9F { small += 1 } else { capital += 1 }
                 end = index + 2
+            } else if byte >= 0xE3, byte <= 0xE9 {
+                // Chinese sentences hold Latin names without a blank after them: "CSP須遵守".
+                ideographs += 1
             }
         }
         smallLetters += small

@@ -10,6 +10,7 @@ struct AgreementFrame {
     private let titles: Set<Int>
     private let filingLabels: Set<Int>
     private let restarts: Set<Int>
+    private let recitalLines: Set<Int>
 
     init(_ document: Document, _ labelled: LabelledBlocks) {
         let reader = PhraseReader(document.bytes)
@@ -101,6 +102,13 @@ struct AgreementFrame {
                     && labelled.entries(of: index).isEmpty
                     && reader.begins(with: Self.restartWords, at: Int(blocks[index].span.start))
             })
+        self.recitalLines = Set(
+            blocks.indices.filter { index in
+                blocks[index].span.count <= 40 && labelled.entries(of: index).isEmpty
+                    && (blocks[index].kind == .paragraph || blocks[index].kind == .heading)
+                    && reader.begins(
+                        with: Self.recitalWords, at: Int(blocks[index].span.start))
+            })
         self.titles = Self.titles(blocks, labelled, filing, reader, bodyStart: body)
     }
 
@@ -113,6 +121,9 @@ struct AgreementFrame {
     /// Whether a heading begins a text of its own, such as standard terms after the signatures.
     func startsAgain(_ index: Int) -> Bool { restarts.contains(index) }
 
+    /// Whether a block is a line over recitals, of this agreement or of one annexed to it: "Background", "WHEREAS:".
+    func opensRecitals(_ index: Int) -> Bool { recitalLines.contains(index) }
+
     /// Whether a block is the filing's own label ("EXHIBIT 10.27") and names no part of the agreement.
     func isFilingLabel(_ index: Int) -> Bool { filingLabels.contains(index) }
 
@@ -120,7 +131,7 @@ struct AgreementFrame {
 
     private static let recitalWords: Phrases = [
         "whereas", "recital", "background", "witnesseth", "w i t n e s s", "preamble",
-        "preliminary statement",
+        "preliminary statement", "preliminary:",
         "鑒於", "鑑於", "鉴于", "considerando", "considerações",
     ]
 

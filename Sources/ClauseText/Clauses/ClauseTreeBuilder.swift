@@ -42,7 +42,11 @@ struct ClauseTreeBuilder {
         clauseOfBlock.reserveCapacity(blocks.count)
         clauses.reserveCapacity(labelled.entries.count)
         for (index, block) in blocks.enumerated() {
-            if frame.resets.contains(index) { close(to: 0, at: index) }
+            if frame.resets.contains(index) {
+                close(to: 0, at: index)
+            } else if frame.opensRecitals(index) {
+                closeItems(at: index)
+            }
             place(block, index, frame)
             clauseOfBlock.append(Int32(clamping: open.last { !$0.isMemory }?.clause ?? -1))
         }
@@ -110,8 +114,8 @@ struct ClauseTreeBuilder {
     }
 
     private mutating func placeUnlabelled(_ block: Block, _ index: Int, _ frame: AgreementFrame) {
-        if block.kind == .paragraph, !block.isContinuation, beginsDefinition(block) {
-            suspendItems(at: index)
+        if block.kind == .paragraph, !block.isContinuation {
+            suspendItems(at: index, before: block, isDefinition: beginsDefinition(block))
         }
         if block.kind == .heading {
             guard let heading = finder.heading(of: block, after: Int(block.span.start)) else {
@@ -153,11 +157,24 @@ struct ClauseTreeBuilder {
         }
     }
 
-    /// Ends the innermost list items; their rows stay in mind, as a list may go on after the paragraph.
-    private mutating func suspendItems(at index: Int) {
+    /// Twentieths of a point by which a paragraph must stand left of an item's lines to lie outside the item.
+    private static var flushTolerance: Int32 { 100 }
+
+    /// Whether a paragraph begins further left than the lines of an item: it goes on with what the list belongs to.
+    private func isFlush(_ block: Block, below item: Open) -> Bool {
+        let first = document.blocks[clauses[item.clause].blocks.lowerBound]
+        guard let indent = block.indent, let inner = first.indent else { return false }
+        return inner - indent > Self.flushTolerance
+    }
+
+    /// Ends the innermost list items that a paragraph lies outside of; their rows stay in mind, as a list may go on
+    /// after the paragraph.
+    private mutating func suspendItems(at index: Int, before block: Block, isDefinition: Bool) {
         for position in open.indices.reversed() {
             guard let label = open[position].label,
                 label.wrap == .enclosed || label.wrap == .closing
+                    || label.keyword == .none && (label.style == .letter || label.style == .roman),
+                isDefinition || isFlush(block, below: open[position])
             else { return }
             if !open[position].isMemory {
                 clauses[open[position].clause].end(before: index, in: document.blocks)
@@ -254,6 +271,14 @@ struct ClauseTreeBuilder {
             let last = open.removeLast()
             if !last.isMemory { clauses[last.clause].end(before: index, in: document.blocks) }
         }
+    }
+
+    /// Closes the innermost list items, such as the parties before the recitals.
+    private mutating func closeItems(at index: Int) {
+        let keep = open.lastIndex { entry in
+            entry.label.map { $0.wrap != .enclosed && $0.wrap != .closing } ?? true
+        }
+        close(to: keep.map { $0 + 1 } ?? 0, at: index)
     }
 
     /// Opens a clause inside the innermost open one.

@@ -304,6 +304,13 @@ struct HeadingFinder {
             {
                 start += 3
                 changed = true
+            } else if start + 2 < end,
+                first == 0xEF && bytes[start + 1] == 0xBC && bytes[start + 2] == 0x9A
+                    || first == 0xE3 && bytes[start + 1] == 0x80 && bytes[start + 2] == 0x80
+            {
+                // A full-width colon or blank.
+                start += 3
+                changed = true
             } else if first == 0x3C, let close = bytes[start..<end].firstIndex(of: 0x3E) {
                 start = close + 1
                 changed = true

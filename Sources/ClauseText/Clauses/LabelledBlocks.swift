@@ -22,7 +22,6 @@ struct LabelledBlocks {
         var entries: [Entry] = []
         var firstEntry: [Int32] = []
         firstEntry.reserveCapacity(document.blocks.count + 1)
-        let readsTyped = document.format != .text && document.format != .markdown
         // Bilingual agreements are set as tables, a clause a row: their cells hold the numbers.
         let inCells = document.blocks.reduce(0) { $0 + ($1.kind == .tableCell ? $1.span.count : 0) }
         let readsCells = inCells * 2 > bytes.count
@@ -37,10 +36,9 @@ struct LabelledBlocks {
                 label = parser.label(at: Int(span.start), end: min(Int(span.end), end))
                 label?.isBare = false
                 if label == nil { label = Self.opaque(bytes, span) }
-            } else if readsTyped || block.kind == .tableCell,
+            } else if block.kind == .tableCell,
                 let typed = parser.label(at: Int(block.span.start), end: end)
             {
-                // Authors type numbers that their word processor does not know of.
                 label = typed.needsProof ? nil : typed
             }
             guard let label, !label.isBullet else { continue }

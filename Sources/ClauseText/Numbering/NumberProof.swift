@@ -31,7 +31,12 @@ struct NumberProof {
             piece = candidate.piece
         }
         if !candidate.isFirst, goesOnWithSentence(candidate.label) { return nil }
-        guard candidate.place > 0, let label = place(candidate, candidates, index) else {
+        var placed = candidate.place > 0 ? place(candidate, candidates, index) : nil
+        if placed == nil, candidate.isGiven {
+            push(candidate.label)
+            placed = candidate.label
+        }
+        guard let label = placed else {
             openSentenceRow(candidate.label)
             return nil
         }

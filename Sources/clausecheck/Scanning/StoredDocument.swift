@@ -7,7 +7,7 @@ import ClauseText
 /// Positions are stored as differences, which are short.
 enum StoredDocument {
     /// Version of the encoding, its first number.
-    private static let version = 1
+    private static let version = 2
 
     static func encoded(_ document: Document) -> StoredText {
         var writer = Writer()
@@ -17,8 +17,10 @@ enum StoredDocument {
         var place = 0
         for block in document.blocks {
             let kind = Block.Kind.allCases.firstIndex(of: block.kind) ?? 0
-            let flags = (block.label == nil ? 0 : 1) | (block.isContinuation ? 2 : 0)
-            writer.add(kind << 2 | flags)
+            let flags =
+                (block.label == nil ? 0 : 1) | (block.isContinuation ? 2 : 0)
+                | (block.indent == nil ? 0 : 4)
+            writer.add(kind << 3 | flags)
             writer.add(Int(block.span.start) - place)
             writer.add(block.span.count)
             if let label = block.label {
@@ -26,6 +28,7 @@ enum StoredDocument {
                 writer.add(label.count)
             }
             writer.add(block.level)
+            if let indent = block.indent { writer.add(Int(indent)) }
             place = Int(block.span.start)
         }
         writer.add(document.pageStarts.count)
@@ -142,7 +145,7 @@ enum StoredDocument {
         }
 
         mutating func block(after previous: Block?) -> Block? {
-            guard let head = number(), Block.Kind.allCases.indices.contains(head >> 2),
+            guard let head = number(), Block.Kind.allCases.indices.contains(head >> 3),
                 let span = span(after: Int(previous?.span.start ?? 0))
             else { return nil }
             var label: TextSpan?
@@ -151,9 +154,14 @@ enum StoredDocument {
                 if label == nil { return nil }
             }
             guard let level = number() else { return nil }
+            var indent: Int32?
+            if head & 4 != 0 {
+                indent = number().flatMap { Int32(exactly: $0) }
+                if indent == nil { return nil }
+            }
             return Block(
-                kind: Block.Kind.allCases[head >> 2], span: span, label: label, level: level,
-                isContinuation: head & 2 != 0)
+                kind: Block.Kind.allCases[head >> 3], span: span, label: label, level: level,
+                isContinuation: head & 2 != 0, indent: indent)
         }
 
         mutating func notice() -> Document.Notice? {
