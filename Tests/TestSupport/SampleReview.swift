@@ -38,7 +38,8 @@ public enum SampleReview {
         document(text)
     }
 
-    /// A text as a document of one page, one block a line that is not blank; capitals alone make a heading.
+    /// A text as a document of one page, one block a line that is not blank; capitals alone make a heading, digits and
+    /// points at its start a number.
     public static func document(_ text: String) -> Document {
         let bytes = Array(text.utf8)
         var blocks: [Block] = []
@@ -48,7 +49,11 @@ public enum SampleReview {
             start = range.upperBound + 1
             guard !line.isEmpty else { continue }
             let isHeading = !line.contains { (0x61...0x7A).contains($0) } && line.count < 60
-            blocks.append(Block(kind: isHeading ? .heading : .paragraph, span: TextSpan(range)))
+            let number = line.prefix { $0 == 0x2E || (0x30...0x39).contains($0) }.count
+            let label = number > 0 ? TextSpan(range.lowerBound..<range.lowerBound + number) : nil
+            blocks.append(
+                Block(
+                    kind: isHeading ? .heading : .paragraph, span: TextSpan(range), label: label))
         }
         return Document(bytes: bytes, blocks: blocks, pageStarts: [0], format: .docx)
     }
