@@ -88,11 +88,12 @@ public struct Reviewer: Sendable {
             documents: zip(sources, readings).enumerated().map { index, pair in
                 var document = reviewed(pair.0, reading: pair.1, isAgreement: isAgreement)
                 if isAgreement, let versions = LanguageVersions(pair.1) {
-                    document.notices += versions.notices(groups, document: index, packs: packs)
-                        .map {
-                            .init(
-                                kind: Document.Notice.Kind.languageVersions.rawValue, message: $0)
-                        }
+                    let language = Memo.Language(rawValue: options.language.rawValue) ?? .english
+                    let messages = versions.notices(
+                        groups, document: index, packs: packs, in: language)
+                    document.notices += messages.map {
+                        .init(kind: Document.Notice.Kind.languageVersions.rawValue, message: $0)
+                    }
                 }
                 return document
             },

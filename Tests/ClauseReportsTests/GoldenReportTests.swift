@@ -20,6 +20,18 @@ import Testing
                 "review/terminal-color-60.txt",
                 { TerminalReport(width: 60, color: true).render($0) }
             ),
+            (
+                "review/terminal-zh-Hant-80.txt",
+                { TerminalReport(why: true, language: .traditionalChinese).render($0) }
+            ),
+            (
+                "review/terminal-pt-80.txt",
+                { TerminalReport(why: true, language: .portuguese).render($0) }
+            ),
+            (
+                "review/report-zh-Hant.md",
+                { MarkdownReport(language: .traditionalChinese).render($0) }
+            ),
         ] as [(String, @Sendable (Review) -> [UInt8])])
     func `the sample review gives its golden file`(
         path: String, report: @Sendable (Review) -> [UInt8]

@@ -8,9 +8,9 @@ struct ExampleReview {
     private let options: Reviewer.Options
 
     /// The built-in packs.
-    init() {
+    init(language: ReportLanguage = .english) {
         packs = EmbeddedPacks.compiled ?? CompiledPacks(Self.builtIn)
-        options = Reviewer.Options()
+        options = Reviewer.Options(language: language)
     }
 
     /// An element file in the pack language, over the built-in lexicon.

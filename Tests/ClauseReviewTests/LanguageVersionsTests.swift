@@ -1,4 +1,5 @@
 import ClauseReview
+import ClauseRules
 import Testing
 
 @Suite struct LanguageVersionsTests {
@@ -10,9 +11,11 @@ import Testing
         ("5. The Supplier shall comply with the applicable law.", "5. 供應商須遵守所有適用的法律及法規。"),
     ]
 
-    private func notices(_ last: String) -> [String] {
+    private func notices(
+        _ last: String, in language: ReportLanguage = .english
+    ) -> [String] {
         let text = Self.pairs.map { "\($0)\n\n\($1)" }.joined(separator: "\n\n") + "\n\n" + last
-        return ExampleReview().review(text).documents[0].notices.map(\.message)
+        return ExampleReview(language: language).review(text).documents[0].notices.map(\.message)
     }
 
     @Test(arguments: [
@@ -36,6 +39,19 @@ import Testing
             $0.contains("English version alone")
         }
         #expect(alone.contains { $0.contains("may audit or inspect") })
+    }
+
+    @Test(arguments: [
+        (ReportLanguage.traditionalChinese, "以英文本為準。", "客戶有權審核或查核供應商"),
+        (.portuguese, "prevalece a versão em inglês.", "Direito do cliente de auditar"),
+    ])
+    func `speaks the language of the report`(
+        language: ReportLanguage, rule: String, element: String
+    ) {
+        let notices = notices(
+            "6. If the versions differ, the English version shall prevail.", in: language)
+        #expect(notices.contains { $0.hasSuffix(rule) })
+        #expect(notices.contains { $0.contains(element) })
     }
 
     @Test func `an agreement in one language has no versions`() {

@@ -40,11 +40,11 @@ public struct ArchiveText: Sendable {
             canvas.gap()
             put(
                 0,
-                "\(ReviewWording.symbol(finding.verdict)) \(ReviewWording.label(finding.verdict))  "
+                "\(ReviewWording.symbol(finding.verdict)) \(ReviewWording.english.label(finding.verdict))  "
                     + "\(InertText.line(requirement.title))  (\(requirement.pack) · "
                     + "\(requirement.requirement))")
             for gap in finding.gaps {
-                put(4, "\(ReviewWording.label(gap.kind)): \(InertText.line(gap.message))")
+                put(4, "\(ReviewWording.english.label(gap.kind)): \(InertText.line(gap.message))")
             }
             for passage in finding.passages {
                 put(4, "\(ArchiveWording.place(passage))")

@@ -4,7 +4,7 @@ public import ClauseReview
 public enum ArchiveWording {
     /// The gaps of a finding on one line.
     public static func gaps(_ finding: ArchiveFinding) -> String {
-        finding.gaps.map { "\(ReviewWording.label($0.kind)): \($0.message)" }
+        finding.gaps.map { "\(ReviewWording.english.label($0.kind)): \($0.message)" }
             .joined(separator: "; ")
     }
 

@@ -155,7 +155,7 @@ public struct ArchiveWorkbook: ~Copyable {
     }
 
     private static func words(_ verdict: Verdict) -> String {
-        ReviewWording.symbol(verdict) + " " + ReviewWording.label(verdict)
+        ReviewWording.symbol(verdict) + " " + ReviewWording.english.label(verdict)
     }
 
     /// The cell format of a verdict.

@@ -133,8 +133,9 @@ public struct MatrixHTML: Sendable {
                 $0.member("i", requirement.requirement)
                 $0.member("t", InertText.line(requirement.title))
                 $0.member(
-                    "c", ReviewWording.citation(requirement.citation, basis: requirement.basis))
-                $0.member("w", ReviewWording.weight(requirement.weight))
+                    "c",
+                    ReviewWording.english.citation(requirement.citation, basis: requirement.basis))
+                $0.member("w", ReviewWording.english.weight(requirement.weight))
                 $0.member("a", InertText.line(requirement.ask))
             }
         }

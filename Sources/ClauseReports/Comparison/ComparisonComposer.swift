@@ -57,7 +57,8 @@ struct ComparisonComposer {
                     [Run(label, .bold)],
                     [
                         Run(InertText.label(document.path, limit: 200)), Run(Self.state(draft)),
-                        Run(" (\(ReviewWording.source(document)); SHA-256 \(hash))", .faint),
+                        Run(
+                            " (\(ReviewWording.english.source(document)); SHA-256 \(hash))", .faint),
                     ],
                 ])
             }
@@ -124,14 +125,14 @@ struct ComparisonComposer {
         guard !changes.isEmpty else { return }
         heading("Verdicts that changed (\(changes.count))")
         let rows = changes.map { change -> [[Run]] in
-            let citation = ReviewWording.citation(change.citation, basis: change.basis)
+            let citation = ReviewWording.english.citation(change.citation, basis: change.basis)
             return [
                 [
                     Run(InertText.line(change.title), .bold),
-                    Run(" · \(citation) · \(ReviewWording.weight(change.weight))", .faint),
+                    Run(" · \(citation) · \(ReviewWording.english.weight(change.weight))", .faint),
                 ],
-                [Run(ReviewWording.label(change.oldVerdict))],
-                [Run(ReviewWording.label(change.newVerdict), .bold)],
+                [Run(ReviewWording.english.label(change.oldVerdict))],
+                [Run(ReviewWording.english.label(change.newVerdict), .bold)],
             ]
         }
         pieces.append(
@@ -226,7 +227,7 @@ struct ComparisonComposer {
     }
 
     private static func place(_ evidence: Evidence, in draft: ReviewComparison.Draft) -> String {
-        ReviewWording.place(evidence, documents: draft.documents)
+        ReviewWording.english.place(evidence, documents: draft.documents)
     }
 
     // MARK: - Adverse words

@@ -6,26 +6,29 @@ struct AgreementHTML {
     private let text: AnnotatedText
     private let passages: [AnnotationPlan.Passage]
     private let segments: [AnnotationPlan.Segment]
+    private let wording: ReviewWording
     private var next = 0
     private var html = ""
 
     /// The document's blocks as HTML, in reading order.
     static func render(
         _ text: AnnotatedText, passages: [AnnotationPlan.Passage],
-        segments: [AnnotationPlan.Segment]
+        segments: [AnnotationPlan.Segment], wording: ReviewWording
     ) -> String {
-        var writer = AgreementHTML(text: text, passages: passages, segments: segments)
+        var writer = AgreementHTML(
+            text: text, passages: passages, segments: segments, wording: wording)
         writer.write()
         return writer.html
     }
 
     private init(
         text: AnnotatedText, passages: [AnnotationPlan.Passage],
-        segments: [AnnotationPlan.Segment]
+        segments: [AnnotationPlan.Segment], wording: ReviewWording
     ) {
         self.text = text
         self.passages = passages
         self.segments = segments
+        self.wording = wording
     }
 
     private mutating func write() {
@@ -39,7 +42,9 @@ struct AgreementHTML {
             end = range.upperBound
             while page < text.pageStarts.count, Int(text.pageStarts[page]) <= range.lowerBound {
                 page += 1
-                if page > 1 { html += "<p class=\"page ui\" id=\"page\(page)\">page \(page)</p>\n" }
+                guard page > 1 else { continue }
+                html += "<p class=\"page ui\" id=\"page\(page)\">"
+                html += "\(wording.words.page(page))</p>\n"
             }
             write(range, block)
         }
@@ -107,7 +112,8 @@ struct AgreementHTML {
         html += "<sup class=\"back ui\">"
         for (index, number) in passage.findings.enumerated() {
             html += index > 0 ? " " : ""
-            html += "<a href=\"#f\(number)\" title=\"Finding \(number)\">\(number)</a>"
+            html +=
+                "<a href=\"#f\(number)\" title=\"\(wording.findingNumber(number))\">\(number)</a>"
         }
         html += "</sup>"
     }

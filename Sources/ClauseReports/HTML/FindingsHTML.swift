@@ -5,15 +5,17 @@ struct FindingsHTML {
     private let review: Review
     private let plan: AnnotationPlan
     private let index: ReviewIndex
+    private let wording: ReviewWording
     private var html = ""
 
     /// The panel's content: open gaps worst first, waived ones, met ones, duties not assessed.
     ///
     /// - Parameter findings: in the order in which they are numbered.
     static func render(
-        _ review: Review, _ findings: [Finding], _ plan: AnnotationPlan, _ index: ReviewIndex
+        _ review: Review, _ findings: [Finding], _ plan: AnnotationPlan, _ index: ReviewIndex,
+        _ wording: ReviewWording
     ) -> String {
-        var writer = FindingsHTML(review: review, plan: plan, index: index)
+        var writer = FindingsHTML(review: review, plan: plan, index: index, wording: wording)
         let numbered = Array(findings.enumerated())
         for verdict in Verdict.allCases.sorted(by: { $0.rank < $1.rank }) {
             let group = numbered.filter {
@@ -21,20 +23,14 @@ struct FindingsHTML {
             }
             if verdict == .met {
                 let waived = numbered.filter { $0.element.verdict.isGap && !$0.element.isOpen }
-                writer.write(waived, "Waived", "accepted for a time", "none")
+                writer.write(waived, wording.waived, wording.waivedBriefly, "none")
             }
             writer.write(
-                group, ReviewWording.label(verdict), ReviewWording.meaning(verdict),
+                group, wording.label(verdict), wording.meaning(verdict),
                 HTMLReport.name(verdict))
         }
         writer.writeDuties()
         return writer.html
-    }
-
-    private init(review: Review, plan: AnnotationPlan, index: ReviewIndex) {
-        self.review = review
-        self.plan = plan
-        self.index = index
     }
 
     private static func text(_ text: String) -> String {
@@ -46,7 +42,8 @@ struct FindingsHTML {
         _ name: String
     ) {
         guard !group.isEmpty else { return }
-        html += "<h2 lang=\"en\" class=\"\(name)\">\(title.uppercased()) (\(group.count)) "
+        html += "<h2 lang=\"\(wording.language.rawValue)\" class=\"\(name)\">"
+        html += "\(wording.heading(title, group.count)) "
         html += "<small>\(meaning)</small></h2>\n"
         for (offset, finding) in group { write(finding, offset) }
     }
@@ -60,11 +57,11 @@ struct FindingsHTML {
         html += "<span>\(Self.text(finding.title))</span></summary>\n"
         // The anchor stands inside, so that going to it opens the finding.
         html += "<div class=\"in\" id=\"f\(offset + 1)\">\n"
-        let citation = ReviewWording.citation(finding.citation, basis: finding.basis)
+        let citation = wording.citation(finding.citation, basis: finding.basis)
         html += "<p class=\"cite ui\"><span class=\"badge \(verdict)\">"
-        html += "\(ReviewWording.label(finding.verdict))</span> "
+        html += "\(wording.label(finding.verdict))</span> "
         html += "\(MarkupText.escaped(citation)) · "
-        html += "\(MarkupText.escaped(ReviewWording.standing(finding)))</p>\n"
+        html += "\(MarkupText.escaped(wording.standing(finding)))</p>\n"
         let passages = index.passages(of: finding)
         let numbers = plan.passagesOfFinding[offset]
         // A passage outside the texts supplied has no number; then none is linked.
@@ -75,20 +72,18 @@ struct FindingsHTML {
         if !finding.gaps.isEmpty {
             html += "<ul>\n"
             for gap in finding.gaps {
-                html += "<li><strong>\(ReviewWording.label(gap.kind))</strong>: "
+                html += "<li><strong>\(wording.label(gap.kind))</strong>\(wording.words.colon)"
                 html += "\(Self.text(gap.message))</li>\n"
             }
             html += "</ul>\n"
         }
         html += "<dl>\n"
         if finding.verdict.isGap {
-            row("Why it matters", finding.why)
-            row("Ask", finding.ask)
+            row(wording.words.why, finding.why)
+            row(wording.words.ask, finding.ask)
         }
         if let waiver = finding.waiver {
-            row(
-                "Waived",
-                "\(waiver.reason). Approved by \(waiver.approver), until \(waiver.expires).")
+            row(wording.waivedOne, wording.approved(waiver))
         }
         html += "</dl>\n</div></details>\n"
     }
@@ -99,51 +94,52 @@ struct FindingsHTML {
     }
 
     private mutating func write(_ passage: Passage, _ finding: Finding, _ number: Int?) {
-        let place = MarkupText.escaped(ReviewWording.place(passage.evidence, in: review))
+        let place = MarkupText.escaped(wording.place(passage.evidence, in: review))
         html += "<blockquote>\n<p class=\"place\">"
         html += number.map { "<a href=\"#p\($0)\">\(place)</a>" } ?? place
         let shows = zip(passage.ids, passage.titles).map { id, title in
             let status = finding.elements.first { $0.id == id }?.status
-            let note = status.flatMap(ReviewWording.note).map { " (\($0))" } ?? ""
+            let note = status.flatMap(wording.note(_:)).map(wording.bracketed) ?? ""
             return Self.text(title) + note
         }
-        html += " · \(shows.joined(separator: "; "))</p>\n"
+        html += " · \(shows.joined(separator: wording.words.semicolon))</p>\n"
         if let lead = passage.evidence.leadIn, !lead.isEmpty {
             let lead = InertText.label(lead, limit: 240)
-            html += "<p class=\"faint\">under: \(MarkupText.escaped(lead))</p>\n"
+            html += "<p class=\"faint\">\(wording.words.under(MarkupText.escaped(lead)))</p>\n"
         }
         let excerpt = MarkedExcerpt(passage.evidence)
         html += "<p>"
-        if excerpt.leftOutBefore > 0 { html += Self.leftOut(excerpt.leftOutBefore) + " " }
+        if excerpt.leftOutBefore > 0 { html += leftOut(excerpt.leftOutBefore) + " " }
         for run in excerpt.runs {
             let text = MarkupText.escaped(run.text)
             html += run.isMarked ? "<mark>\(text)</mark>" : text
         }
-        if excerpt.leftOutAfter > 0 { html += " " + Self.leftOut(excerpt.leftOutAfter) }
+        if excerpt.leftOutAfter > 0 { html += " " + leftOut(excerpt.leftOutAfter) }
         html += "</p>\n"
-        let remarks = passage.evidence.remarks
-        if !remarks.isEmpty {
-            html += "<p class=\"faint\">Note: \(Self.text(remarks.joined(separator: "; ")))</p>\n"
+        if let remarks = wording.remarks(on: passage.evidence) {
+            html += "<p class=\"faint\">\(wording.noteLabel)\(wording.words.colon)"
+            html += "\(Self.text(remarks))</p>\n"
         }
         html += "</blockquote>\n"
     }
 
-    private static func leftOut(_ bytes: Int) -> String {
-        "<span class=\"faint\">[\(ReviewWording.grouped(bytes)) bytes of the passage not shown]</span>"
+    private func leftOut(_ bytes: Int) -> String {
+        "<span class=\"faint\">[\(wording.words.leftOut(bytes))]</span>"
     }
 
     private mutating func writeDuties() {
         guard !review.duties.isEmpty, !ReviewWording.isNoAgreement(review) else { return }
-        html += "<h2 lang=\"en\">NOT ASSESSED (\(review.duties.count)) "
-        html += "<small>the insurer's own duties; no agreement can show them</small></h2>\n"
+        html += "<h2 lang=\"\(wording.language.rawValue)\">"
+        html += "\(wording.heading(wording.notAssessed, review.duties.count)) "
+        html += "<small>\(wording.dutiesNote)</small></h2>\n"
         for duty in review.duties {
-            let citation = ReviewWording.citation(duty.citation, basis: duty.basis)
+            let citation = wording.citation(duty.citation, basis: duty.basis)
             html += "<details><summary><span class=\"n\"></span>"
             html += "<span aria-hidden=\"true\">□</span>"
             html += "<span>\(Self.text(duty.title))</span></summary>\n<div class=\"in\">\n"
             html += "<p class=\"cite ui\">\(MarkupText.escaped(citation))</p>\n"
             html += "<p>\(Self.text(duty.todo))</p>\n<dl>\n"
-            if let filing = duty.filing { row("Due", ReviewWording.filing(filing)) }
+            if let filing = duty.filing { row(wording.words.due, wording.filing(filing)) }
             for fact in duty.facts { row(Self.text(fact.element), fact.value) }
             html += "</dl>\n</div></details>\n"
         }

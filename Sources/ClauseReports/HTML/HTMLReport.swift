@@ -5,7 +5,10 @@ public import ClauseReview
 /// A finding leads to the clauses it rests on and each clause leads back. The page needs no script and nothing
 /// from outside, prints, and follows the reader's choice of light or dark.
 public struct HTMLReport: Sendable {
-    public init() {}
+    private let wording: ReviewWording
+
+    /// - Parameter language: the language of the report's own words and of the names of elements.
+    public init(language: Memo.Language = .english) { wording = .of(language) }
 
     /// The page as UTF-8 HTML.
     ///
@@ -13,19 +16,20 @@ public struct HTMLReport: Sendable {
     ///   - review: a finished review.
     ///   - texts: the text of each document of the review, in its order; documents beyond are not shown.
     public func render(_ review: Review, texts: [AnnotatedText]) -> [UInt8] {
+        let review = review.naming(in: wording.language)
         let index = ReviewIndex(review)
         let isAgreement = !ReviewWording.isNoAgreement(review)
         let findings = isAgreement ? Self.ordered(review) : []
         let plan = AnnotationPlan(
             findings: findings, passagesOfFindings: findings.map { index.passages(of: $0) },
             lengths: texts.map(\.bytes.count))
-        let name = ReviewWording.agreement(review)
-        var body = "<a class=\"skip ui\" href=\"#findings\">To the findings</a>\n"
-        body += "<a class=\"skip ui\" href=\"#agreement\">To the agreement</a>\n"
-        body += Self.top(review, name, isAgreement)
+        let name = wording.agreement(review)
+        var body = "<a class=\"skip ui\" href=\"#findings\">\(wording.toFindings)</a>\n"
+        body += "<a class=\"skip ui\" href=\"#agreement\">\(wording.toAgreement)</a>\n"
+        body += top(review, name, isAgreement)
         body += "<div class=\"columns\">\n"
-        body += "<nav id=\"findings\" aria-label=\"Requirements\" tabindex=\"-1\">\n"
-        body += FindingsHTML.render(review, findings, plan, index)
+        body += "<nav id=\"findings\" aria-label=\"\(wording.requirements)\" tabindex=\"-1\">\n"
+        body += FindingsHTML.render(review, findings, plan, index, wording)
         body += "</nav>\n<main id=\"agreement\" tabindex=\"-1\">\n"
         for (document, text) in texts.enumerated() {
             let path =
@@ -36,12 +40,13 @@ public struct HTMLReport: Sendable {
                 body += "<h2 class=\"file\">\(MarkupText.escaped(InertText.label(path)))</h2>\n"
             }
             body += AgreementHTML.render(
-                text, passages: plan.passages[document], segments: plan.segments[document])
+                text, passages: plan.passages[document], segments: plan.segments[document],
+                wording: wording)
             body += "</article>\n"
         }
         body += "</main>\n</div>\n"
         return HTMLPage.render(
-            title: "Review of \(name)", language: review.documents.first?.languages.first ?? "en",
+            title: wording.title(name), language: review.documents.first?.languages.first ?? "en",
             style: HTMLPage.baseStyle + "\n" + Self.style, body: body)
     }
 
@@ -60,8 +65,9 @@ public struct HTMLReport: Sendable {
 
     // MARK: - Top of the page
 
-    private static func top(_ review: Review, _ name: String, _ isAgreement: Bool) -> String {
-        var html = "<header lang=\"en\">\n<h1>\(MarkupText.escaped(name))</h1>\n"
+    private func top(_ review: Review, _ name: String, _ isAgreement: Bool) -> String {
+        var html =
+            "<header lang=\"\(wording.language.rawValue)\">\n<h1>\(MarkupText.escaped(name))</h1>\n"
         if isAgreement {
             html += "<p class=\"counts ui\">"
             let summary = review.summary
@@ -71,30 +77,32 @@ public struct HTMLReport: Sendable {
                 (.notApplicable, summary.notApplicable),
             ]
             for (verdict, count) in counts where count > 0 {
-                html += "<span class=\"badge \(self.name(verdict))\">\(count) "
-                html += "\(ReviewWording.label(verdict).lowercased())</span> "
+                html += "<span class=\"badge \(Self.name(verdict))\">\(count) "
+                html += "\(wording.counted(verdict, count))</span> "
             }
             html += "</p>\n"
         } else {
-            html += "<p class=\"notice\"><strong>The text does not read like an agreement, so no "
-            html += "verdicts are given.</strong></p>\n"
+            html += "<p class=\"notice\"><strong>\(wording.noVerdicts)</strong></p>\n"
         }
-        html += "<details class=\"about\"><summary>Parties, packs and source</summary>\n<dl>\n"
+        html += "<details class=\"about\"><summary>\(wording.about)</summary>\n<dl>\n"
         func row(_ label: String, _ values: [String]) {
             guard !values.isEmpty else { return }
-            let text = values.map { InertText.label($0, limit: 160) }.joined(separator: ", ")
+            let text = values.map { InertText.label($0, limit: 160) }.joined(
+                separator: wording.words.comma)
             html += "<dt>\(label)</dt><dd>\(MarkupText.escaped(text))</dd>\n"
         }
-        row("Customer", review.parties.customer)
-        row("Provider", review.parties.provider)
-        row("Regulator", review.parties.regulator)
-        row("Packs", review.packs.map { "\($0.title) (\($0.id) \($0.version))" })
+        row(wording.words.customer, review.parties.customer)
+        row(wording.words.provider, review.parties.provider)
+        row(wording.regulator, review.parties.regulator)
+        row(
+            wording.packs,
+            review.packs.map { $0.title + wording.bracketed("\($0.id) \($0.version)") })
         for document in review.documents {
-            row("Read", ["\(document.path) (\(ReviewWording.source(document)))"])
+            row(wording.read, [document.path + wording.bracketed(wording.source(document))])
             row("SHA-256", [document.sha256])
-            for notice in document.notices { row("Notice", [notice.message]) }
+            for notice in document.notices { row(wording.notice, [wording.text(notice)]) }
         }
-        row("Made with", ["\(review.tool.name) \(review.tool.version)"])
+        row(wording.madeWith, ["\(review.tool.name) \(review.tool.version)"])
         return html + "</dl>\n</details>\n</header>\n"
     }
 

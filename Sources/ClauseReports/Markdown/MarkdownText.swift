@@ -57,10 +57,10 @@ enum MarkdownText {
     }
 
     /// A quoted passage, its decisive words in bold type, as the lines of a block quote.
-    static func quote(_ excerpt: MarkedExcerpt) -> String {
+    static func quote(_ excerpt: MarkedExcerpt, _ wording: ReviewWording = .english) -> String {
         var text = ""
         if excerpt.leftOutBefore > 0 {
-            text += "\\[\(ReviewWording.grouped(excerpt.leftOutBefore)) bytes before not shown\\] "
+            text += "\\[\(wording.leftOutBriefly(excerpt.leftOutBefore, true))\\] "
         }
         for run in excerpt.runs {
             // Stars would be read as text beside some punctuation; the tag never is.
@@ -70,7 +70,7 @@ enum MarkdownText {
                 : escapedInert(run.text, startsLine: text.isEmpty)
         }
         if excerpt.leftOutAfter > 0 {
-            text += " \\[\(ReviewWording.grouped(excerpt.leftOutAfter)) bytes after not shown\\]"
+            text += " \\[\(wording.leftOutBriefly(excerpt.leftOutAfter, false))\\]"
         }
         return "> " + text
     }

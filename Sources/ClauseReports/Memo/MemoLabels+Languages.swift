@@ -208,7 +208,7 @@ extension MemoLabels {
             + "sobre a minuta assenta nas palavras citadas. Não constitui parecer jurídico.",
         confidential: "Confidencial. Para uso interno na negociação.",
         pageBefore: "Página ", pageBetween: " de ", pageAfter: "",
-        leftOut: { "\(ReviewWording.grouped($0)) bytes da passagem não apresentados" },
+        leftOut: { "\(ReviewWording.grouped($0, by: ".")) bytes da passagem não apresentados" },
         colon: ": ", comma: ", ", semicolon: "; ", stop: ".", between: " ",
         noAgreement: "O documento não parece ser um contrato; não foi avaliado qualquer requisito.",
         notices: [

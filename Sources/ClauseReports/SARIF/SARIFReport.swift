@@ -56,7 +56,7 @@ public struct SARIFReport: Sendable {
 
     private static func write(_ writer: inout JSONWriter, _ rule: Finding) {
         let title = InertText.line(rule.title)
-        let citation = ReviewWording.citation(rule.citation, basis: rule.basis)
+        let citation = ReviewWording.english.citation(rule.citation, basis: rule.basis)
         let why = InertText.line(rule.why)
         let ask = InertText.line(rule.ask)
         writer.object { writer in
@@ -190,10 +190,10 @@ public struct SARIFReport: Sendable {
 
     private static func message(of finding: Finding) -> String {
         let gaps = finding.gaps.filter { !$0.message.isEmpty }.map {
-            sentence("\(ReviewWording.label($0.kind)): \(InertText.line($0.message))")
+            sentence("\(ReviewWording.english.label($0.kind)): \(InertText.line($0.message))")
         }
-        let verdict = ReviewWording.label(finding.verdict)
-        let citation = ReviewWording.citation(finding.citation, basis: finding.basis)
+        let verdict = ReviewWording.english.label(finding.verdict)
+        let citation = ReviewWording.english.citation(finding.citation, basis: finding.basis)
         return sentence(
             "\(verdict): \(InertText.line(finding.title)) (\(citation)). "
                 + gaps.joined(separator: " "))

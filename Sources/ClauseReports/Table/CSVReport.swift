@@ -50,7 +50,7 @@ public struct CSVReport: Sendable {
             evidence?.page.map(String.init) ?? "",
             evidence.map { MarkedExcerpt($0).text } ?? "",
             passage?.ids.joined(separator: "; ") ?? "",
-            finding.gaps.map { "\(ReviewWording.label($0.kind)): \($0.message)" }
+            finding.gaps.map { "\(ReviewWording.english.label($0.kind)): \($0.message)" }
                 .joined(separator: "; "), finding.ask,
         ]
     }

@@ -5,21 +5,15 @@ extension TerminalReport {
         let waived = findings.filter { $0.verdict.isGap && $0.waiver != nil }
         guard !waived.isEmpty else { return }
         canvas.heading(
-            "WAIVED (\(waived.count))", .cyan, note: "gaps that someone has accepted for a time")
+            wording.heading(wording.waived, waived.count), .cyan, note: wording.waivedNote)
         for finding in waived {
             canvas.paragraph(
                 [
                     Run(InertText.line(finding.title)),
-                    Run(" (\(ReviewWording.label(finding.verdict).lowercased()))", .dim),
+                    Run(wording.bracketed(wording.label(finding.verdict).lowercased()), .dim),
                 ], first: [Run("\(ReviewWording.waivedSymbol) ", .cyan)])
             guard let waiver = finding.waiver else { continue }
-            canvas.paragraph(
-                [
-                    Run(
-                        "\(InertText.line(waiver.reason)). Approved by "
-                            + "\(InertText.line(waiver.approver)), until "
-                            + "\(InertText.line(waiver.expires)).", .dim)
-                ], indent: 2)
+            canvas.paragraph([Run(InertText.line(wording.approved(waiver)), .dim)], indent: 2)
         }
     }
 
@@ -29,7 +23,8 @@ extension TerminalReport {
     ) {
         let met = findings.filter { $0.verdict == .met }
         guard !met.isEmpty else { return }
-        canvas.heading("MET (\(met.count))", .green, note: ReviewWording.meaning(.met))
+        canvas.heading(
+            wording.heading(wording.label(.met), met.count), .green, note: wording.meaning(.met))
         // The same clauses meet what several regimes ask, so with the words each matter is written once.
         for matter in Matter.gathered(met) {
             let passages = passages(of: matter, index)
@@ -38,18 +33,20 @@ extension TerminalReport {
                     of: finding, limit: why ? ElementResult.evidenceLimit : 1, includesBetter: why)
                 var places: [String] = []
                 for passage in own {
-                    let place = Self.clauseOrLine(passage.evidence, in: review)
+                    let place = clauseOrLine(passage.evidence, in: review)
                     if !places.contains(place) { places.append(place) }
                 }
                 var runs = [Run(InertText.line(finding.title))]
-                if !places.isEmpty { runs.append(Run("  " + places.joined(separator: ", "), .dim)) }
+                if !places.isEmpty {
+                    runs.append(Run("  " + places.joined(separator: wording.words.comma), .dim))
+                }
                 canvas.paragraph(
                     runs, first: [Run("\(ReviewWording.symbol(.met)) ", .green)])
             }
             guard why else { continue }
             for passage in passages {
                 canvas.paragraph(
-                    [Run(ReviewWording.place(passage.evidence, in: review), .underline)], indent: 2)
+                    [Run(wording.place(passage.evidence, in: review), .underline)], indent: 2)
                 quote(passage.evidence, to: &canvas)
             }
             canvas.gap()
@@ -57,9 +54,9 @@ extension TerminalReport {
     }
 
     /// The clause's number, or the line when it has none; the document's name before it in a bundle.
-    private static func clauseOrLine(_ evidence: Evidence, in review: Review) -> String {
+    private func clauseOrLine(_ evidence: Evidence, in review: Review) -> String {
         var place = InertText.label(evidence.clause, limit: 60)
-        if place.isEmpty { place = "line \(evidence.line)" }
+        if place.isEmpty { place = wording.words.line(evidence.line) }
         guard review.documents.count > 1, review.documents.indices.contains(evidence.document)
         else { return place }
         return InertText.label(review.documents[evidence.document].path, limit: 60) + " " + place
@@ -69,7 +66,8 @@ extension TerminalReport {
         let group = findings.filter { $0.verdict == .notApplicable }
         guard !group.isEmpty else { return }
         canvas.heading(
-            "NOT APPLICABLE (\(group.count))", .dim, note: ReviewWording.meaning(.notApplicable))
+            wording.heading(wording.label(.notApplicable), group.count), .dim,
+            note: wording.meaning(.notApplicable))
         for finding in group {
             canvas.paragraph([Run(InertText.line(finding.title), .dim)], first: [Run("– ", .dim)])
         }
@@ -78,20 +76,21 @@ extension TerminalReport {
     func writeDuties(_ review: Review, to canvas: inout TerminalCanvas) {
         guard !review.duties.isEmpty else { return }
         canvas.heading(
-            "NOT ASSESSED (\(review.duties.count))", [],
-            note: "the insurer's own duties; no agreement can show them")
+            wording.heading(wording.notAssessed, review.duties.count), [], note: wording.dutiesNote)
         for duty in review.duties {
-            let citation = ReviewWording.citation(duty.citation, basis: duty.basis)
+            let citation = wording.citation(duty.citation, basis: duty.basis)
             canvas.paragraph(
                 [Run(InertText.line(duty.title)), Run("  " + citation, .dim)], first: [Run("□ ")])
             canvas.paragraph([Run(InertText.line(duty.todo), .dim)], indent: 2)
             if let filing = duty.filing {
-                row("Due", [Run(ReviewWording.filing(filing))], indent: 2, to: &canvas)
+                row(
+                    wording.words.due, [Run(InertText.line(wording.filing(filing)))], indent: 2,
+                    to: &canvas)
             }
             for fact in duty.facts {
                 row(
-                    "Agreement",
-                    [Run("\(InertText.line(fact.element)): \(InertText.line(fact.value))")],
+                    wording.words.agreement,
+                    [Run(InertText.line(fact.element + wording.words.colon + fact.value))],
                     indent: 2, to: &canvas)
             }
         }
@@ -99,51 +98,42 @@ extension TerminalReport {
 
     func writeNext(_ review: Review, _ findings: [Finding], to canvas: inout TerminalCanvas) {
         let open = findings.filter(\.isOpen)
-        canvas.heading("NEXT", [])
+        canvas.heading(wording.next.uppercased(), [])
         let file = Self.argument(review.documents.first?.path)
+        let language = wording.language
+        let option = language == .english ? "" : " --language \(language.rawValue)"
         var steps: [(String, String?)] = []
         let asks = open.count { $0.verdict != .unclear }
         let unclear = open.count { $0.verdict == .unclear }
         if asks > 0 {
-            let points = asks == 1 ? "the open point" : "the \(asks) open points"
             steps.append(
-                ("Take \(points) to the other side:", "clausecheck memo \(file) -o memo.docx"))
+                (wording.takePoints(asks), "clausecheck memo \(file)\(option) -o memo.docx"))
         }
         if unclear > 0 {
-            let rest = unclear == 1 ? "One point rests" : "\(unclear) points rest"
             steps.append(
                 (
-                    "\(rest) on a document that was not supplied; review it with the agreement:",
-                    "clausecheck review --together \(file) OTHER-FILE"
+                    wording.pointsElsewhere(unclear),
+                    "clausecheck review\(option) --together \(file) OTHER-FILE"
                 ))
         }
         if let first = open.first(where: { $0.verdict != .unclear }) {
             let id = InertText.label(first.requirement)
-            steps.append(
-                (
-                    "See what a requirement wants and why it was not met:",
-                    "clausecheck explain \(id) \(file)"
-                ))
+            steps.append((wording.explain, "clausecheck explain \(id) \(file)"))
         }
         if !review.duties.isEmpty {
-            let subject =
-                review.duties.count == 1 ? "the duty" : "the \(review.duties.count) duties"
-            steps.append(("Work through \(subject) listed as not assessed.", nil))
+            steps.append((wording.workThrough(review.duties.count), nil))
         }
         if open.isEmpty {
-            steps.insert(("Nothing is left to ask for under these packs.", nil), at: 0)
+            steps.insert((wording.nothingLeft, nil), at: 0)
         }
         for (number, step) in steps.enumerated() {
             canvas.paragraph([Run(step.0)], first: [Run("\(number + 1). ")])
             if let command = step.1 { canvas.line([Run("   \(command)", .bold)]) }
         }
         canvas.gap()
-        canvas.paragraph([
-            Run(
-                "Verdicts rest on the words shown; they are no legal advice. \"Expected; list "
-                    + "unverified\" marks points whose text could not be checked at the source.",
-                .dim)
-        ])
+        // Curled quotation marks are not in the English of terminals.
+        let closing = wording.closing.map { "“”".contains($0) ? "\"" : $0 }
+        canvas.paragraph([Run(String(closing), .dim)])
     }
 
     /// A path as one would type it in a shell, or FILE when it cannot be typed.

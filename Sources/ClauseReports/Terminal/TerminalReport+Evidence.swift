@@ -6,7 +6,7 @@ extension TerminalReport {
         _ evidence: Evidence, of review: Review, to canvas: inout TerminalCanvas
     ) {
         canvas.paragraph(
-            [TextWrapper.Run(ReviewWording.place(evidence, in: review), .underline)], indent: 2)
+            [TextWrapper.Run(wording.place(evidence, in: review), .underline)], indent: 2)
         quote(evidence, to: &canvas)
     }
 }

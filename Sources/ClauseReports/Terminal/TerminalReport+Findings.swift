@@ -15,14 +15,15 @@ extension TerminalReport {
         let said = Set(passages.filter(\.isAdverse).flatMap(\.titles))
         for gap in matter.gaps where gap.kind != .adverse || !said.contains(gap.message) {
             row(
-                ReviewWording.label(gap.kind), [Run(InertText.line(gap.message))],
+                wording.label(gap.kind), [Run(InertText.line(gap.message))],
                 style: Self.style(of: gap.kind), indent: 2, to: &canvas)
         }
         if why {
-            write(matter.findings.map(\.why), as: "Because", .dim, to: &canvas)
+            write(matter.findings.map(\.why), as: wording.because, .dim, to: &canvas)
         }
         write(
-            (why ? matter.findings : matter.demands).map(\.ask), as: "Ask", .cyan, to: &canvas)
+            (why ? matter.findings : matter.demands).map(\.ask), as: wording.words.ask, .cyan,
+            to: &canvas)
         if why {
             for finding in matter.findings { writeNearMisses(finding, of: review, to: &canvas) }
         }
@@ -33,13 +34,13 @@ extension TerminalReport {
         let mark = "\(ReviewWording.symbol(finding.verdict)) "
         canvas.paragraph(
             [
-                Run(ReviewWording.label(finding.verdict).uppercased() + "  ", style),
+                Run(wording.label(finding.verdict).uppercased() + "  ", style),
                 Run(InertText.line(finding.title), .bold),
             ], first: [Run(mark, style)])
-        let citation = ReviewWording.citation(finding.citation, basis: finding.basis)
+        let citation = wording.citation(finding.citation, basis: finding.basis)
         canvas.paragraph(
             [
-                Run("\(citation) · \(ReviewWording.standing(finding)) · ", .dim),
+                Run("\(citation) · \(wording.standing(finding)) · ", .dim),
                 Run(InertText.line(finding.requirement), .dim),
             ], indent: 2)
     }
@@ -77,13 +78,14 @@ extension TerminalReport {
     ) {
         canvas.gap()
         canvas.paragraph(
-            [Run(ReviewWording.place(passage.evidence, in: review), .underline)], indent: 2)
+            [Run(wording.place(passage.evidence, in: review), .underline)], indent: 2)
         quote(passage.evidence, to: &canvas)
         for (id, title) in zip(passage.ids, passage.titles) {
             var text = InertText.line(title)
             let status = matter.findings.lazy.flatMap(\.elements).first { $0.id == id }?.status
-            if let note = status.flatMap(ReviewWording.note) { text += " (\(note))" }
-            let label = matter.findings.contains { $0.adverse.contains(id) } ? "Against" : "Shows"
+            if let note = status.flatMap(wording.note(_:)) { text += wording.bracketed(note) }
+            let isAdverse = matter.findings.contains { $0.adverse.contains(id) }
+            let label = isAdverse ? wording.against : wording.shows
             row(label, [Run(text, .dim)], indent: 2, to: &canvas)
         }
     }
@@ -93,7 +95,7 @@ extension TerminalReport {
         let excerpt = MarkedExcerpt(evidence)
         var runs: [Run] = []
         if excerpt.leftOutBefore > 0 {
-            runs.append(Run(Self.leftOut(excerpt.leftOutBefore, "before") + " ", .dim))
+            runs.append(Run("[\(wording.leftOut(excerpt.leftOutBefore, true))] ", .dim))
         }
         for run in excerpt.runs {
             if !run.isMarked {
@@ -105,24 +107,19 @@ extension TerminalReport {
             }
         }
         if excerpt.leftOutAfter > 0 {
-            runs.append(Run(" " + Self.leftOut(excerpt.leftOutAfter, "after"), .dim))
+            runs.append(Run(" [\(wording.leftOut(excerpt.leftOutAfter, false))]", .dim))
         }
         let bar = [Run("  │ ", .dim)]
         if let leadIn = evidence.leadIn, !leadIn.isEmpty {
             canvas.paragraph(
-                [Run("[under: \(InertText.label(leadIn, limit: 240))]", .dim)], first: bar,
+                [Run("[\(wording.words.under(InertText.label(leadIn, limit: 240)))]", .dim)],
+                first: bar,
                 rest: bar)
         }
         canvas.paragraph(runs, first: bar, rest: bar)
-        var remarks = evidence.remarks.map { InertText.line($0) }
-        if let change = evidence.change { remarks.append("tracked \(InertText.line(change))") }
-        if !remarks.isEmpty {
-            row("Note", [Run(remarks.joined(separator: "; "), .yellow)], indent: 2, to: &canvas)
+        if let remarks = wording.remarks(on: evidence, withChange: true) {
+            row(wording.noteLabel, [Run(remarks, .yellow)], indent: 2, to: &canvas)
         }
-    }
-
-    private static func leftOut(_ bytes: Int, _ side: String) -> String {
-        "[\(ReviewWording.grouped(bytes)) bytes of the passage \(side) this are not shown]"
     }
 
     private func writeNearMisses(
@@ -131,11 +128,11 @@ extension TerminalReport {
         for miss in finding.nearMisses {
             canvas.gap()
             row(
-                "Near miss",
-                [Run("\(InertText.line(miss.element)): \(InertText.line(miss.message))")],
+                wording.nearMiss,
+                [Run(InertText.line(miss.element + wording.words.colon + wording.reason(miss)))],
                 style: .yellow, indent: 2, to: &canvas)
             canvas.paragraph(
-                [Run(ReviewWording.place(miss.evidence, in: review), .underline)], indent: 2)
+                [Run(wording.place(miss.evidence, in: review), .underline)], indent: 2)
             quote(miss.evidence, to: &canvas)
         }
     }

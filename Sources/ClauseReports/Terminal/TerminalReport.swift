@@ -10,8 +10,13 @@ public struct TerminalReport: Sendable {
     public var color: Bool
     /// Whether to add the passages that came close, and all the evidence kept.
     public var why: Bool
+    let wording: ReviewWording
 
-    public init(width: Int = 80, color: Bool = false, why: Bool = false) {
+    /// - Parameter language: the language of the report's own words and of the names of elements.
+    public init(
+        width: Int = 80, color: Bool = false, why: Bool = false, language: Memo.Language = .english
+    ) {
+        wording = .of(language)
         self.width = width
         self.color = color
         self.why = why
@@ -21,6 +26,7 @@ public struct TerminalReport: Sendable {
 
     /// The report as UTF-8 text.
     public func render(_ review: Review) -> [UInt8] {
+        let review = review.naming(in: wording.language)
         var canvas = TerminalCanvas(width: width, color: color)
         writeTop(review, to: &canvas)
         if ReviewWording.isNoAgreement(review) { return canvas.bytes }
@@ -30,8 +36,8 @@ public struct TerminalReport: Sendable {
             let group = findings.filter { $0.verdict == verdict && $0.isOpen }
             guard !group.isEmpty else { continue }
             canvas.heading(
-                "\(ReviewWording.label(verdict).uppercased()) (\(group.count))",
-                Self.style(of: verdict), note: ReviewWording.meaning(verdict))
+                wording.heading(wording.label(verdict), group.count), Self.style(of: verdict),
+                note: wording.meaning(verdict))
             for matter in Matter.gathered(group) {
                 write(matter, of: review, index, to: &canvas)
             }
@@ -57,38 +63,42 @@ public struct TerminalReport: Sendable {
     // MARK: - Top
 
     private func writeTop(_ review: Review, to canvas: inout TerminalCanvas) {
-        canvas.paragraph([Run(ReviewWording.agreement(review), .bold)])
+        canvas.paragraph([Run(wording.agreement(review), .bold)])
         canvas.line([Run(String(repeating: "═", count: canvas.width), .dim)])
         let parties = review.parties
         let rows: [(String, [String])] = [
-            ("Customer", parties.customer), ("Provider", parties.provider),
-            ("Regulator", parties.regulator),
-            ("Packs", review.packs.map { "\($0.title) (\($0.id) \($0.version))" }),
+            (wording.words.customer, parties.customer), (wording.words.provider, parties.provider),
+            (wording.regulator, parties.regulator),
+            (
+                wording.packs,
+                review.packs.map { $0.title + wording.bracketed("\($0.id) \($0.version)") }
+            ),
         ]
         for (label, values) in rows where !values.isEmpty {
             let values = values.prefix(6).map { InertText.label($0) }
-            row(label, [Run(values.joined(separator: ", "))], to: &canvas)
+            row(label, [Run(values.joined(separator: wording.words.comma))], to: &canvas)
         }
         if parties.customer.isEmpty || parties.provider.isEmpty {
             row(
-                "Parties", [Run("not all found; directions of duties may be misread", .yellow)],
-                to: &canvas)
+                wording.parties, [Run(wording.partiesNote, .yellow)], to: &canvas)
         }
         for document in review.documents {
             let name = InertText.label(document.path, limit: 200)
             row(
-                "Read", [Run(name), Run(" (\(ReviewWording.source(document)))", .dim)], to: &canvas)
+                wording.read,
+                [Run(name), Run(wording.bracketed(wording.source(document)), .dim)], to: &canvas)
             for notice in document.notices {
                 let isSerious = ["not-an-agreement", "encoding", "empty-page"].contains(notice.kind)
                 row(
-                    "Notice", [Run(InertText.line(notice.message), isSerious ? .yellow : [])],
+                    wording.notice,
+                    [Run(InertText.line(wording.text(notice)), isSerious ? .yellow : [])],
                     to: &canvas)
             }
         }
         canvas.gap()
         if ReviewWording.isNoAgreement(review) {
             canvas.paragraph([
-                Run("The text does not read like an agreement, so no verdicts are given.", .bold)
+                Run(wording.noVerdicts, .bold)
             ])
             return
         }
@@ -106,17 +116,17 @@ public struct TerminalReport: Sendable {
         // Spaces that do not break keep a sign with its count.
         for (verdict, count) in counts where count > 0 || verdict.rank < 2 || verdict == .met {
             if !runs.isEmpty { runs.append(Run("   ")) }
+            let short = verdict == .notApplicable ? wording.notApplicable : nil
             runs.append(
                 Run(
                     "\(ReviewWording.symbol(verdict))\u{A0}\(count)\u{A0}"
-                        + (verdict == .notApplicable
-                            ? "n/a" : ReviewWording.label(verdict).lowercased()),
+                        + (short ?? wording.counted(verdict, count)),
                     count > 0 ? Self.style(of: verdict).union(.bold) : .dim))
         }
         canvas.paragraph(runs)
         let waived = review.findings.count { $0.verdict.isGap && $0.waiver != nil }
         if waived > 0 {
-            canvas.paragraph([Run("\(waived) of these waived; they stand apart below.", .dim)])
+            canvas.paragraph([Run(wording.waivedCount(waived), .dim)])
         }
     }
 
@@ -127,6 +137,7 @@ public struct TerminalReport: Sendable {
     ) {
         let space = String(repeating: " ", count: indent)
         canvas.paragraph(
-            runs, first: [Run(space), Run(TerminalCanvas.padded(label, to: 11), style)])
+            runs,
+            first: [Run(space), Run(TerminalCanvas.padded(label, to: wording.labelWidth), style)])
     }
 }

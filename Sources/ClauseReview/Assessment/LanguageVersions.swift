@@ -45,9 +45,10 @@ struct LanguageVersions {
     /// The elements that each language alone shows, as titles in the order of the packs.
     ///
     /// - Parameter groups: the weighed matches of each group of the packs.
-    func alone(_ groups: [[WeighedMatch]], document: Int, packs: CompiledPacks) -> [(
-        language: Language, titles: [String]
-    )] {
+    func alone(
+        _ groups: [[WeighedMatch]], document: Int, packs: CompiledPacks,
+        in reportLanguage: Memo.Language
+    ) -> [(language: Language, titles: [String])] {
         var titles: [Language: [String]] = [:]
         for (index, group) in packs.groups.enumerated() {
             guard case .element(let element) = group else { continue }
@@ -55,31 +56,23 @@ struct LanguageVersions {
                 groups[index].lazy.filter { $0.failure == nil && $0.document == document }
                     .compactMap { languageOfSentence[$0.match.sentence] })
             if found.count == 1, let only = found.first, languages.contains(only) {
-                titles[only, default: []].append(packs.syntax.elements[element].title)
+                let rule = packs.syntax.elements[element]
+                titles[only, default: []].append(
+                    ElementNames.name(of: rule.id, reportLanguage) ?? rule.title)
             }
         }
         return languages.compactMap { language in titles[language].map { (language, $0) } }
     }
 
     /// What a reader should be told, one sentence each.
-    func notices(_ groups: [[WeighedMatch]], document: Int, packs: CompiledPacks) -> [String] {
-        let names = languages.map(Self.name).joined(separator: " and ")
-        let rule =
-            prevailing.map { "the \(Self.name($0)) version prevails" }
-            ?? "no words were found that say which version prevails"
-        return ["The agreement is written in \(names); \(rule)."]
-            + alone(groups, document: document, packs: packs).map { language, titles in
-                "Found in the \(Self.name(language)) version alone, compare the two: "
-                    + titles.joined(separator: "; ") + "."
+    func notices(
+        _ groups: [[WeighedMatch]], document: Int, packs: CompiledPacks, in language: Memo.Language
+    ) -> [String] {
+        let words = LanguageVersionsWording.of(language)
+        return [words.written(languages.map(words.name), prevailing.map(words.name))]
+            + alone(groups, document: document, packs: packs, in: language).map {
+                words.alone(words.name($0.language), $0.titles)
             }
-    }
-
-    private static func name(_ language: Language) -> String {
-        switch language {
-        case .english: "English"
-        case .chinese: "Chinese"
-        case .portuguese: "Portuguese"
-        }
     }
 
     // MARK: The version that prevails

@@ -98,7 +98,8 @@ struct RequirementAssessor {
         }
         for alternatives in rule.needs {
             let id = alternatives.first { status($0) != .absent } ?? alternatives.first ?? ""
-            let title = alternatives.map { titles[$0] ?? $0 }.joined(separator: "; or: ")
+            let title = alternatives.map { titles[$0] ?? $0 }.joined(
+                separator: Gap.separator(.english))
             let kind: Gap.Kind
             switch best(alternatives) {
             case .present: continue

@@ -200,14 +200,14 @@ struct RegisterCommand {
             let requirement = columns.requirements[column]
             console.write(
                 "\(requirement.pack) · \(requirement.requirement) · \(InertText.line(requirement.title))"
-                    + " (\(ReviewWording.weight(requirement.weight))): "
+                    + " (\(ReviewWording.english.weight(requirement.weight))): "
                     + "\(documents.count) of \(assessed)\n")
             for document in documents.sorted(by: {
                 ($0.verdict.rank, $0.path) < ($1.verdict.rank, $1.path)
             }) {
                 console.write(
                     "  \(ReviewWording.symbol(document.verdict)) "
-                        + "\(ReviewWording.label(document.verdict).lowercased().padding(9))"
+                        + "\(ReviewWording.english.label(document.verdict).lowercased().padding(9))"
                         + "\(InertText.line(paths[document.path]))\n")
             }
         }
@@ -266,7 +266,7 @@ struct RegisterCommand {
     }
 
     private static func words(_ verdict: Verdict) -> String {
-        "\(ReviewWording.symbol(verdict)) \(ReviewWording.label(verdict).lowercased())"
+        "\(ReviewWording.symbol(verdict)) \(ReviewWording.english.label(verdict).lowercased())"
     }
 
     /// A path from the current folder where it lies below it.

@@ -171,7 +171,9 @@ struct ReviewCommand {
             let isForScreen = request.file == nil
             var bytes = request.format.bytes(
                 of: reviewed, why: invocation.has(.why), width: console.width,
-                color: isForScreen && console.usesColor)
+                color: isForScreen && console.usesColor,
+                language: invocation.value(of: .language).flatMap { Memo.Language(rawValue: $0) }
+                    ?? .english)
             guard let file = request.file else {
                 if reviewedCount > 0 { bytes = following(bytes, request.format) }
                 console.write(bytes)

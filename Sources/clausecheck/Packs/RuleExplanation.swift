@@ -51,9 +51,9 @@ struct RuleExplanation {
     ) {
         head(rule.id, english(rule.title), rule.location, to: &canvas)
         row(
-            "Citation", ReviewWording.citation(rule.citation, basis: rule.basis.rawValue),
+            "Citation", ReviewWording.english.citation(rule.citation, basis: rule.basis.rawValue),
             to: &canvas)
-        row("Weight", ReviewWording.weight(rule.weight.rawValue), to: &canvas)
+        row("Weight", ReviewWording.english.weight(rule.weight.rawValue), to: &canvas)
         if !rule.when.isEmpty {
             row(
                 "Applies", "when there is " + rule.when.map(described).joined(separator: ", or "),
@@ -76,7 +76,7 @@ struct RuleExplanation {
     private func write(_ duty: DutyRule, _ regime: RegimeRule, to canvas: inout TerminalCanvas) {
         head(duty.id, english(duty.title), duty.location, to: &canvas)
         row(
-            "Citation", ReviewWording.citation(duty.citation, basis: duty.basis.rawValue),
+            "Citation", ReviewWording.english.citation(duty.citation, basis: duty.basis.rawValue),
             to: &canvas)
         row("To do", english(duty.todo), to: &canvas)
         row("Facts", duty.facts.map(described).joined(separator: ", "), to: &canvas)

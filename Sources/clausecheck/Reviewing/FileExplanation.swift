@@ -53,7 +53,7 @@ struct FileExplanation {
         for gap in finding.gaps {
             canvas.paragraph(
                 [Run(InertText.line(gap.message))],
-                first: [Run("  " + ReviewWording.label(gap.kind) + ": ", .bold)])
+                first: [Run("  " + ReviewWording.english.label(gap.kind) + ": ", .bold)])
         }
         for topic in finding.adverse { write(adverse: topic, to: &canvas) }
         for element in finding.elements { write(element: element.id, to: &canvas) }
@@ -63,8 +63,8 @@ struct FileExplanation {
         let mark = ReviewWording.symbol(finding.verdict)
         canvas.paragraph(
             [
-                Run(ReviewWording.label(finding.verdict), .bold),
-                Run("  \(finding.requirement): \(ReviewWording.meaning(finding.verdict))"),
+                Run(ReviewWording.english.label(finding.verdict), .bold),
+                Run("  \(finding.requirement): \(ReviewWording.english.meaning(finding.verdict))"),
             ], first: [Run("\(mark) ")])
         if let waiver = finding.waiver {
             canvas.paragraph(

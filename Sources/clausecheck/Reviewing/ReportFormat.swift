@@ -17,17 +17,20 @@ enum ReportFormat: String, Sendable, CaseIterable {
 
     /// The bytes of a review in this form.
     func bytes(
-        of reviewed: ReviewedAgreement, why: Bool, width: Int, color: Bool
+        of reviewed: ReviewedAgreement, why: Bool, width: Int, color: Bool,
+        language: Memo.Language = .english
     ) -> [UInt8] {
         let review = reviewed.review
         switch self {
-        case .terminal: return TerminalReport(width: width, color: color, why: why).render(review)
+        case .terminal:
+            return TerminalReport(width: width, color: color, why: why, language: language)
+                .render(review)
         case .json: return ReviewReport.json(review)
-        case .md: return ReviewReport.markdown(review)
+        case .md: return MarkdownReport(language: language).render(review)
         case .csv: return ReviewReport.csv(review)
         case .sarif: return ReviewReport.sarif(review)
         case .html:
-            return HTMLReport().render(
+            return HTMLReport(language: language).render(
                 review, texts: reviewed.sources.map { AnnotatedText($0.document) })
         }
     }
