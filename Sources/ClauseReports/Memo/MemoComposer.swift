@@ -135,7 +135,8 @@ struct MemoComposer {
             .table(
                 .init(
                     header: header,
-                    widths: hasOwners ? [9, 20, 18, 13, 21, 19] : [10, 27, 19, 17, 27], rows: rows)))
+                    widths: hasOwners ? [9, 20, 18, 13, 21, 19] : [10, 27, 19, 17, 27], rows: rows))
+        )
         pieces.append(.note([Run(labels.basisNote)]))
         pieces.append(.note([Run(labels.wordingNote)]))
     }
