@@ -85,6 +85,13 @@ import Testing
         #expect(parties.provider == provider)
     }
 
+    @Test func `a role word that stands only inside a longer name is no candidate`() {
+        let duties = ["host the data", "pay", "keep logs", "support it"]
+        let text = duties.map { "Supplier of Record shall \($0)." }.joined(separator: " ")
+        let parties = ExampleReview().review(text).parties
+        #expect(!(parties.customer + parties.provider).contains("Supplier"))
+    }
+
     @Test func `a form letter's you is no side where the agreement names its parties all along`() {
         let duties = String(
             repeating: "Supplier shall provide support. Client shall pay Supplier. ", count: 40)

@@ -152,7 +152,8 @@ struct PartyResolver {
             for use in candidate.uses { for index in use { isCovered[index] = true } }
         }
         for (key, candidate) in candidates where key.count < 3 {
-            candidates[key]?.uses = candidate.uses.filter { !isCovered[$0.lowerBound] }
+            let own = candidate.uses.filter { !isCovered[$0.lowerBound] }
+            if own.isEmpty { candidates[key] = nil } else { candidates[key]?.uses = own }
         }
     }
 
