@@ -58,7 +58,7 @@ struct LanguageVersions {
             if found.count == 1, let only = found.first, languages.contains(only) {
                 let rule = packs.syntax.elements[element]
                 titles[only, default: []].append(
-                    ElementNames.name(of: rule.id, reportLanguage) ?? rule.title)
+                    TranslatedNames.elements.name(of: rule.id, reportLanguage) ?? rule.title)
             }
         }
         return languages.compactMap { language in titles[language].map { (language, $0) } }

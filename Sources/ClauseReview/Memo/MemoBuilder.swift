@@ -163,7 +163,9 @@ public struct MemoBuilder: Sendable {
     private func title(of matter: Matter, _ language: Memo.Language) -> String {
         let lead = matter.findings.first.map { title(of: $0, language) } ?? matter.topic
         guard matter.findings.count > 1 else { return lead }
-        if language != .english { return TopicNames.name(of: matter.topic, language) ?? lead }
+        if language != .english {
+            return TranslatedNames.topics.name(of: matter.topic, language) ?? lead
+        }
         return packs.topics.first { $0.id == matter.topic }?.title ?? lead
     }
 
@@ -181,7 +183,7 @@ public struct MemoBuilder: Sendable {
             return Memo.MemoPassage(
                 evidence: passage.evidence,
                 shows: zip(passage.ids, passage.titles).map { id, title in
-                    ElementNames.name(of: id, writer.options.language) ?? title
+                    TranslatedNames.elements.name(of: id, writer.options.language) ?? title
                 }, isAdverse: passage.isAdverse, document: document)
         }
     }
@@ -189,7 +191,7 @@ public struct MemoBuilder: Sendable {
     /// A gap's message in another language than English; nil to keep the review's own.
     private func localizedGap(_ gap: Gap, _ matter: Matter, _ language: Memo.Language) -> String? {
         let elements = matter.findings.lazy.flatMap(\.elements)
-        return ElementNames.name(of: gap.element, language)
+        return TranslatedNames.elements.name(of: gap.element, language)
             ?? elements.first { $0.id == gap.element }?.title
     }
 
@@ -210,7 +212,7 @@ public struct MemoBuilder: Sendable {
             basis: duty.basis, todo: rule?.todo.text(language) ?? duty.todo,
             facts: duty.facts.map { fact in
                 let rule = packs.elements.first { $0.id == fact.element }
-                let name = ElementNames.name(of: fact.element, language) ?? rule?.title
+                let name = TranslatedNames.elements.name(of: fact.element, language) ?? rule?.title
                 return .init(name: name ?? fact.element, value: fact.value)
             }, filing: duty.filing, eventDate: event?.description, dueDate: due?.description)
     }

@@ -12,7 +12,7 @@ extension Review {
         for index in review.adverse.indices {
             let topic = review.adverse[index].topic
             review.adverse[index].title =
-                ElementNames.name(of: topic, language) ?? review.adverse[index].title
+                TranslatedNames.elements.name(of: topic, language) ?? review.adverse[index].title
         }
         return review
     }
@@ -22,7 +22,9 @@ extension Finding {
     fileprivate mutating func nameElements(in language: Memo.Language) {
         var names: [String: String] = [:]
         for index in elements.indices {
-            guard let name = ElementNames.name(of: elements[index].id, language) else { continue }
+            guard let name = TranslatedNames.elements.name(of: elements[index].id, language) else {
+                continue
+            }
             names[elements[index].title] = name
             elements[index].title = name
         }
@@ -30,7 +32,7 @@ extension Finding {
             if gaps[index].kind == .adverse {
                 let topic = gaps[index].element
                 gaps[index].message =
-                    ElementNames.name(of: topic, language) ?? gaps[index].message
+                    TranslatedNames.elements.name(of: topic, language) ?? gaps[index].message
             } else {
                 gaps[index].message = gaps[index].message
                     .split(separator: Gap.separator(.english))

@@ -1,17 +1,6 @@
-/// What elements and adverse topics are called in memos that are not in English.
-///
-/// Element files name them in English only; an id that is not here keeps its English title.
-enum ElementNames {
-    /// The name of an element or adverse topic, or nil in English and for unknown ids.
-    static func name(of id: String, _ language: Memo.Language) -> String? {
-        switch language {
-        case .english: nil
-        case .traditionalChinese: names[id]?.chinese
-        case .portuguese: names[id]?.portuguese
-        }
-    }
-
-    private static let names: [String: (chinese: String, portuguese: String)] = [
+extension TranslatedNames {
+    /// The elements, and by its bare id each adverse topic.
+    static let elements = TranslatedNames(names: [
         "assignment.restriction": (
             "轉讓協議須經同意或受限制",
             "Cessão do contrato sujeita a consentimento ou limitada"
@@ -328,5 +317,5 @@ enum ElementNames {
             "供應商可隨時、即時或無因終止或暫停服務",
             "Cessação ou suspensão pelo prestador a qualquer momento, imediata ou sem causa"
         ),
-    ]
+    ])
 }

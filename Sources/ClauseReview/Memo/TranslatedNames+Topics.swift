@@ -1,15 +1,6 @@
-/// What the topics of the element files are called in memos that are not in English.
-enum TopicNames {
-    /// The name of a topic, or nil in English and for topics of packs of one's own.
-    static func name(of id: String, _ language: Memo.Language) -> String? {
-        switch language {
-        case .english: nil
-        case .traditionalChinese: names[id]?.chinese
-        case .portuguese: names[id]?.portuguese
-        }
-    }
-
-    private static let names: [String: (chinese: String, portuguese: String)] = [
+extension TranslatedNames {
+    /// The topics of the element files.
+    static let topics = TranslatedNames(names: [
         "assignment": ("協議轉讓", "Cessão da posição contratual"),
         "audit": ("審核及查閱", "Auditoria e acesso"),
         "billing": ("用量、配額及暫停服務", "Consumo, quotas e suspensão"),
@@ -35,5 +26,5 @@ enum TopicNames {
         "subcontract": ("分判", "Subcontratação"),
         "term": ("有效期", "Vigência"),
         "termination": ("終止", "Cessação"),
-    ]
+    ])
 }
