@@ -7,10 +7,12 @@ import Testing
 
         element duration "A time is stated"
           value duration
+          find en  period ..4 <duration>
           find zh  期限 ..4 <duration>
           find pt  prazo ..4 <duration>
           yes "期限：三十日。"
           no  "期限：甲。"
+          yes "The period is ten days."
           yes "O prazo é de trinta dias."
           no  "O prazo é curto."
 
@@ -52,6 +54,34 @@ import Testing
     ) throws {
         let review = try ExampleReview(topic: Self.topic).review(text)
         #expect(review.elements.first { $0.id == "price.\(element)" }?.value == value)
+    }
+
+    @Test(arguments: [
+        ("The period is six (6) mos. from today.", "6 months"),
+        ("The period is 72h.", "72 hours"),
+        ("The period is one hundred and eighty calendar days.", "180 days"),
+        ("The period is a fortnight.", "2 weeks"),
+        ("The period is half a year.", "6 months"),
+        ("The period is half an hour.", "30 minutes"),
+        ("The period ends within a month.", "1 month"),
+        ("The period is an hour's notice.", "1 hour"),
+        ("The period ends on the next business day.", "1 business day"),
+        ("The period ends on the third (3rd) anniversary.", "3 years"),
+        ("The period is a four-month term.", "4 months"),
+        ("O prazo é de dois semestres.", "12 months"),
+    ])
+    func `reads durations as drafters write them`(text: String, value: String) throws {
+        let review = try ExampleReview(topic: Self.topic).review(text)
+        #expect(review.elements.first { $0.id == "price.duration" }?.value == value)
+    }
+
+    @Test(arguments: [
+        "The period is billed at five dollars a month.", "The period is the month of May.",
+        "The period ends on an anniversary.", "The period of a 24x7 service.",
+    ])
+    func `a rate or a calendar month is no duration`(text: String) throws {
+        let reviews = try ExampleReview(topic: Self.topic)
+        #expect(reviews.status("price.duration", of: text) == .absent)
     }
 
     @Test func `a year of the calendar is no duration`() throws {

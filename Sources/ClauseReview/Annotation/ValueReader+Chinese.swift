@@ -98,4 +98,62 @@ extension ValueReader {
         return TextValue(
             kind: kind, tokens: range, text: text ?? document.text(span), isBlank: false)
     }
+
+    // MARK: Durations
+
+    /// 三十日, 三（3）個月.
+    func chineseDuration(at start: Int) -> TextValue? {
+        var index = start
+        var values: [Int] = []
+        while index < tokens.count, let value = NumberWords.chinese(tokens[index]), values.count < 8
+        {
+            values.append(value)
+            index += 1
+        }
+        if index < tokens.count, tokens[index].flags.contains(.number),
+            tokens[index].flags.contains(.parenBefore)
+        {
+            index += 1
+        }
+        return hanUnit(
+            at: index, start: start, amount: NumberWords.combineChinese(values), isBlank: false)
+    }
+
+    private static let hanUnits: [(word: String, unit: String, isWorking: Bool)] = [
+        ("個工作日", "day", true), ("個營業日", "day", true), ("工作日", "day", true), ("營業日", "day", true),
+        ("個銀行營業日", "day", true), ("銀行營業日", "day", true), ("個營業天", "day", true),
+        ("營業天", "day", true),
+        ("個辦公日", "day", true), ("辦公日", "day", true),
+        ("個曆日", "day", false), ("曆日", "day", false), ("個自然日", "day", false), ("自然日", "day", false),
+        ("個工作天", "day", true), ("工作天", "day", true), ("個日曆日", "day", false), ("日曆日", "day", false),
+        ("個日曆天", "day", false), ("日曆天", "day", false), ("個鐘頭", "hour", false),
+        ("鐘頭", "hour", false),
+        ("個季度", "quarter", false), ("個曆月", "month", false), ("個自然月", "month", false),
+        ("週年", "year", false), ("周年", "year", false),
+        ("個小時", "hour", false), ("小時", "hour", false), ("分鐘", "minute", false),
+        ("個月", "month", false), ("個星期", "week", false), ("星期", "week", false), ("週", "week", false),
+        ("周", "week", false), ("年", "year", false), ("日", "day", false), ("天", "day", false),
+        ("月", "month", false),
+    ]
+
+    private static let hanUnitHashes = hanUnits.map { unit in
+        unit.word.map { WordHashes.hash(String($0)) }
+    }
+
+    /// A duration whose number has been read and whose unit stands at `index`, in characters.
+    func hanUnit(at index: Int, start: Int, amount: Int?, isBlank: Bool) -> TextValue? {
+        for (number, hashes) in Self.hanUnitHashes.enumerated() {
+            let end = index + hashes.count
+            guard end <= tokens.count,
+                tokens[index..<end].lazy.map(\.hash).elementsEqual(hashes)
+            else { continue }
+            let unit = Self.hanUnits[number]
+            // 2026年 is a year of the calendar.
+            if unit.unit == "year", let amount, (1950...2100).contains(amount) { return nil }
+            let text = Self.text(
+                amount: isBlank ? nil : amount, unit: unit.unit, isWorking: unit.isWorking)
+            return TextValue(kind: .duration, tokens: start..<end, text: text, isBlank: isBlank)
+        }
+        return nil
+    }
 }
