@@ -18,14 +18,18 @@ import Testing
 
         element money "An amount is stated"
           value money
+          find en  price ..4 <money>
           find zh  費用 ..8 <money>
+          yes "The price is $5."
           yes "費用：100元。"
           no  "費用：甲。"
 
         element share "A share is stated"
           value percent
+          find en  rate ..4 <percent>
           find zh  比率 ..8 <percent>
           find pt  taxa ..4 <percent>
+          yes "The rate is 5%."
           yes "比率：5%。"
           no  "比率：甲。"
           yes "A taxa é de 5%."
@@ -73,6 +77,22 @@ import Testing
     func `reads durations as drafters write them`(text: String, value: String) throws {
         let review = try ExampleReview(topic: Self.topic).review(text)
         #expect(review.elements.first { $0.id == "price.duration" }?.value == value)
+    }
+
+    @Test(arguments: [
+        ("money", "The price is five thousand US Dollars.", "five thousand US Dollars"),
+        ("money", "The price is Rs. 300.", "300"),
+        ("money", "The price is KES 5,000.", "5,000"),
+        ("money", "The price is 200 Baht.", "200 Baht"),
+        ("share", "The rate is 5 per cent.", "5%"),
+        ("share", "The rate is ten percent.", "10%"),
+        ("share", "The rate is twenty-five (25) per cent of it.", "25%"),
+    ])
+    func `reads amounts and shares as drafters write them`(
+        element: String, text: String, value: String
+    ) throws {
+        let review = try ExampleReview(topic: Self.topic).review(text)
+        #expect(review.elements.first { $0.id == "price.\(element)" }?.value == value)
     }
 
     @Test(arguments: [

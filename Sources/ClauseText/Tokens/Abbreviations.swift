@@ -1,7 +1,8 @@
 /// Abbreviations whose full stop does not end a sentence.
 enum Abbreviations {
     private static let words = [
-        "inc", "corp", "co", "ltd", "llc", "plc", "no", "nos", "mr", "mrs", "ms", "dr", "st", "art",
+        "inc", "rs", "corp", "co", "ltd", "llc", "plc", "no", "nos", "mr", "mrs", "ms", "dr", "st",
+        "art",
         "arts", "sec", "secs", "para", "paras", "cl", "ch", "vs", "dept", "approx", "jan", "feb",
         "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "al", "ext", "eg",
         "ie", "cf", "fl", "attn", "tel", "fax", "div", "ed", "exh", "fig", "govt", "hon", "jr",
