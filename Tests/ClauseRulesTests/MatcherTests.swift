@@ -133,6 +133,40 @@ import Testing
         #expect(matches(packs, in: ["beta", "x", "x", "x", "x", "alpha"]).matches.isEmpty)
     }
 
+    @Test(arguments: [
+        ("alpha x beta y gamma", true), ("gamma y alpha x beta", true),
+        ("beta gamma alpha", false), ("alpha beta x x x x gamma", false),
+        ("gamma x x x x alpha beta", false),
+    ])
+    func `runs on both sides are found in either order`(text: String, isFound: Bool) throws {
+        let packs = try Self.packs("alpha ..2 beta ~~3 gamma")
+        let tokens = text.split(separator: " ").map(String.init)
+        #expect(matches(packs, in: tokens).matches.isEmpty != isFound)
+    }
+
+    @Test(arguments: [
+        "one two x three four x five", "five x one two x three four", "three four five one two",
+    ])
+    func `three runs come in any order, anywhere in the sentence`(text: String) throws {
+        let packs = try Self.packs("one two ~~ three four ~~ five")
+        let tokens = text.split(separator: " ").map(String.init)
+        #expect(!matches(packs, in: tokens).matches.isEmpty)
+        #expect(matches(packs, in: ["one", "two", "three", "x", "four", "five"]).matches.isEmpty)
+    }
+
+    private static func packs(_ pattern: String) throws -> CompiledPacks {
+        let pack = """
+            topic test "Test"
+
+            element one "One"
+              find en  \(pattern)
+              yes "x"
+              no  "y"
+            """
+        return CompiledPacks(
+            try PackLibrary.load(files: [("elements/test.pack", Array(pack.utf8))]))
+    }
+
     @Test
     func `an endless sentence of repeats keeps a match or two, the earliest pattern's among them`()
         throws

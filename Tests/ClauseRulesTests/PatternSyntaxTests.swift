@@ -11,6 +11,7 @@ import Testing
         ("(a|b c|dat*)", "(a | b c | dat*)"),
         ("(a) b (c)", "a b c"),
         ("<must> ..4 x ... y ~2 z", "<must> ..4 x ... y ~2 z"),
+        ("a ~~5 b ..2 c ~~ d", "a ~~5 b ..2 c ~~ d"),
         ("<must>…y", "<must> ... y"),
         ("a..4 b", "a ..4 b"),
         (

@@ -118,10 +118,19 @@ struct PackCompiler {
         var gap: Int32
     }
 
-    /// The linear forms of a pattern: `~` in both orders, alternatives with a built-in term inside split off.
+    /// The linear forms of a pattern: `~~` and `~` in both orders, alternatives with a built-in term inside split off.
     private mutating func variants(of pattern: PatternSyntax) -> [[FlatSlot]] {
+        var orders: [[PatternSyntax.Slot]] = []
+        for slots in pattern.slots.runsInAnyOrder() { orders += Self.orders(of: slots) }
+        var variants: [[FlatSlot]] = []
+        for order in orders.prefix(Self.variantLimit) { variants += flatten(order, of: pattern) }
+        return Array(variants.prefix(Self.variantLimit))
+    }
+
+    /// Slots with those on both sides of each `~` in both orders.
+    private static func orders(of slots: [PatternSyntax.Slot]) -> [[PatternSyntax.Slot]] {
         var orders: [[PatternSyntax.Slot]] = [[]]
-        for slot in pattern.slots {
+        for slot in slots {
             var next: [[PatternSyntax.Slot]] = []
             for order in orders {
                 if case .near(let distance) = slot.join, let last = order.last {
@@ -143,11 +152,9 @@ struct PackCompiler {
                     next.append(order + [slot])
                 }
             }
-            orders = Array(next.prefix(Self.variantLimit))
+            orders = Array(next.prefix(variantLimit))
         }
-        var variants: [[FlatSlot]] = []
-        for order in orders { variants += flatten(order, of: pattern) }
-        return Array(variants.prefix(Self.variantLimit))
+        return orders
     }
 
     private mutating func flatten(_ slots: [PatternSyntax.Slot], of pattern: PatternSyntax)
@@ -158,8 +165,8 @@ struct PackCompiler {
             let gap: Int32 =
                 switch slot.join {
                 case .adjacent: 0
-                case .gap(let count), .near(let count): Int32(clamping: count)
-                case .sentence: Int32.max
+                case .gap(let count), .near(let count), .across(let count?): Int32(clamping: count)
+                case .sentence, .across(nil): Int32.max
                 }
             var simple: [Int32] = []
             var split: [Int32] = []

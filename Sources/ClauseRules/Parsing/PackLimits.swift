@@ -10,6 +10,8 @@ public enum PackLimits {
     public static let patternSlots = 64
     /// Words that a gap (`..N`, `~N`) may span.
     public static let gapWords = 40
+    /// Most runs of a pattern that `~~` puts in any order.
+    public static let patternRuns = 3
     /// Phrases that one alternation stands for once nested parentheses are written out.
     public static let phrases = 512
     /// Phrases of one term or role in one language, written out.

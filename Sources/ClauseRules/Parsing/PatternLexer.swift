@@ -132,13 +132,19 @@ struct PatternLexer {
             emit(.sentence, from: start)
             return
         }
-        guard marks == (isNear ? 1 : 2), let count = Int(text), text.utf8.allSatisfy(\.isDigit)
+        if isNear, marks == 2, text.isEmpty {
+            emit(.across(nil), from: start)
+            return
+        }
+        guard marks == 2 || isNear && marks == 1, let count = Int(text),
+            text.utf8.allSatisfy(\.isDigit)
         else {
             fail(
                 isNear || marks == 2 ? .badGap : .strayPunctuation, from: start,
                 "`\(String(decoding: bytes[start..<position], as: UTF8.self))` is no gap",
-                "write `..6` (at most six words between), `...` (anything in the sentence) or `~6` "
-                    + "(either order)", &report, leaving: .gap(1))
+                "write `..6` (at most six words between), `...` (anything in the sentence), `~6` "
+                    + "(either order) or `~~6` (either order of all that stands on both sides)",
+                &report, leaving: .gap(1))
             return
         }
         guard (1...PackLimits.gapWords).contains(count) else {
@@ -151,7 +157,11 @@ struct PatternLexer {
                     : "write `...` for anything in the sentence", &report, leaving: .gap(1))
             return
         }
-        emit(isNear ? .near(count) : .gap(count), from: start)
+        switch (isNear, marks) {
+        case (false, _): emit(.gap(count), from: start)
+        case (true, 1): emit(.near(count), from: start)
+        case (true, _): emit(.across(count), from: start)
+        }
     }
 
     // MARK: Words

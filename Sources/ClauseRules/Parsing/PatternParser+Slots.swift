@@ -21,6 +21,7 @@ extension PatternParser {
             switch token.kind {
             case .gap(let count): join = .gap(count)
             case .near(let count): join = .near(count)
+            case .across(let count): join = .across(count)
             case .sentence: join = .sentence
             case .bar:
                 fail(
@@ -64,6 +65,13 @@ extension PatternParser {
                 .tooManySlots, at: 0..<value.bytes.count,
                 "a pattern of more than \(PackLimits.patternSlots) places",
                 hint: "keep the words that decide")
+        }
+        let runs = slots.count { $0.join.isAcross } + 1
+        if runs > PackLimits.patternRuns {
+            fail(
+                .tooManySlots, at: 0..<value.bytes.count,
+                "`~~` between more than \(PackLimits.patternRuns) runs of words",
+                hint: "every order of them is tried; keep the runs that decide")
         }
         guard !hasFailed, !slots.isEmpty else { return nil }
         return PatternSyntax(

@@ -77,7 +77,7 @@ struct PatternParser {
                 guard let token, token.kind == .bar else { return phrases }
                 alternativeStart = token.range.upperBound
                 position += 1
-            case .gap, .near, .sentence:
+            case .gap, .near, .across, .sentence:
                 fail(
                     .gapInParentheses, at: token?.range ?? 0..<0,
                     "a gap stands inside a list of alternatives",

@@ -15,6 +15,7 @@ extension PatternSyntax: CustomStringConvertible {
             case .gap(let count): text += " ..\(count) "
             case .sentence: text += " ... "
             case .near(let count): text += " ~\(count) "
+            case .across(let count): text += count.map { " ~~\($0) " } ?? " ~~ "
             }
             let phrase = slot.alternatives.first ?? []
             if slot.alternatives.count == 1, phrase.count == 1 || phrase.allSatisfy(\.isLiteral) {

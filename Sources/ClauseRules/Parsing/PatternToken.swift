@@ -13,6 +13,7 @@ struct PatternToken: Sendable {
         case bar
         case gap(Int)
         case near(Int)
+        case across(Int?)
         case sentence
         case colon
     }

@@ -55,6 +55,9 @@ public struct PatternSyntax: Sendable, Hashable {
         case sentence
         /// At most this many tokens, the slots in either order (`~N`).
         case near(Int)
+        /// At most this many tokens, nil for any number, between the runs of slots on both sides, which may come in
+        /// either order (`~~N`, `~~`).
+        case across(Int?)
     }
 
     /// Words in a row.
