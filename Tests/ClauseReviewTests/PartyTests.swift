@@ -92,6 +92,15 @@ import Testing
         #expect(!(parties.customer + parties.provider).contains("Supplier"))
     }
 
+    @Test func `a name that hardly shows its side is not the one that a role word has already`() {
+        let reports = String(
+            repeating: "Kestrel shall keep a log. Client may look at the log of Kestrel. ", count: 10)
+        let once = "Client shall send the goods that it will deliver to Kestrel."
+        let parties = ExampleReview().review(reports + once).parties
+        #expect(parties.customer == ["Client"])
+        #expect(parties.provider == ["Kestrel"])
+    }
+
     @Test func `a form letter's you is no side where the agreement names its parties all along`() {
         let duties = String(
             repeating: "Supplier shall provide support. Client shall pay Supplier. ", count: 40)

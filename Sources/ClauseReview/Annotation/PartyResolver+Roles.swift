@@ -4,6 +4,8 @@ import ClauseText
 extension PartyResolver {
     /// Least balance of uses that decides a role.
     private static let clearBalance = 2
+    /// A balance of less than one for so many uses hardly tells a side.
+    private static let usesPerBalance = 6
     /// Least balance of uses that turns the meaning of an unambiguous word round; half of its uses where they are many.
     private static let contraryBalance = 6
 
@@ -58,12 +60,30 @@ extension PartyResolver {
             guard abs(balance) >= clear else { continue }
             let role: RoleRule.Role = balance > 0 ? .provider : .customer
             if !candidate.isNamed, !candidate.mayBe.contains(role) { continue }
+            if isTaken(role, weakly: candidate, among: candidates) { continue }
             candidates[key]?.role = role
         }
         dropRareChinese(&candidates, keys: keys)
         shareDefinitions(&candidates, defined: defined)
         oppose(&candidates, keys: keys)
         acceptSmallLetters(&candidates, keys: keys)
+    }
+
+    /// Whether a name whose uses hardly tell its side would join one that a word such as "Client" has already, while the
+    /// other side has none: it is then more likely that other side.
+    private func isTaken(
+        _ role: RoleRule.Role, weakly candidate: PartyCandidate,
+        among candidates: [[UInt32]: PartyCandidate]
+    ) -> Bool {
+        guard candidate.definition == nil,
+            abs(candidate.usage.balance) * Self.usesPerBalance < candidate.uses.count
+        else { return false }
+        var isNamed = false
+        for other in candidates.values where other.strong != nil && other.capitalUses > 0 {
+            guard other.role == role else { return false }
+            isNamed = isNamed || other.uses.count * 3 >= candidate.uses.count
+        }
+        return isNamed
     }
 
     /// A Chinese role word that another name of its side outnumbers is an ordinary word there: 客戶 where 甲方 is the customer.
