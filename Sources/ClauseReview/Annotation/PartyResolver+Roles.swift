@@ -21,7 +21,7 @@ extension PartyResolver {
             guard var candidate = candidates[key] else { continue }
             if candidate.capitalUses > 0 {
                 let likely = candidate.uses.filter {
-                    stream.tokens[$0.lowerBound].flags.isNameLike
+                    stream.tokens[$0.lowerBound].flags.isNameLike || isDefinite($0, of: candidate)
                 }
                 // A name such as "eGain" never begins with a capital.
                 if !likely.isEmpty { candidate.uses = likely }
@@ -68,6 +68,18 @@ extension PartyResolver {
         oppose(&candidates, keys: keys)
         acceptSmallLetters(&candidates, keys: keys)
     }
+
+    /// Whether a role word in small letters is meant as the party: "the processor" where "Processor" is one, but not "the
+    /// customer", who may be anybody's.
+    private func isDefinite(_ use: Range<Int>, of candidate: PartyCandidate) -> Bool {
+        guard let strong = candidate.strong, use.lowerBound > 0,
+            stream.tokens[use.lowerBound - 1].hash == Self.the
+        else { return false }
+        return strong == .provider || Self.controllers.contains(stream.tokens[use.upperBound - 1])
+    }
+
+    private static let the = WordHashes.hash("the")
+    private static let controllers = WordHashes("controller exporter")
 
     /// Whether a name whose uses hardly tell its side would join one that a word such as "Client" has already, while the
     /// other side has none: it is then more likely that other side.
