@@ -119,6 +119,28 @@ import Testing
         #expect(review.elements.first { $0.id == "level.uptime" }?.status == .present)
     }
 
+    @Test func `a cell is read behind the heading of its column`() throws {
+        let topic = """
+            topic level "Levels"
+
+            element fix "A time to fix is stated"
+              find en  target fix ..2 <duration>
+              yes "Target fix 4 hours"
+              no  "Target fix"
+            """
+        func status(_ rows: String) throws -> ElementStatus? {
+            let text = "# Levels\n\nThe Supplier supports the Customer.\n\n" + rows
+            let document = MarkdownBlocks.blocks(of: Array(text.utf8))
+            let review = try ExampleReview(topic: topic).review(text, blocks: document.blocks)
+            return review.elements.first { $0.id == "level.fix" }?.status
+        }
+        let head = "| Severity | First response | Target fix |\n|---|---|---|\n"
+        #expect(try status(head + "| High | 20 minutes | 4 hours |\n") == .present)
+        #expect(try status(head + "| High | 4 hours | none |\n") == .absent)
+        // Rows of figures head nothing.
+        #expect(try status("| Target fix | 1 |\n|---|---|\n| High | 4 hours |\n") == .absent)
+    }
+
     @Test func `what a clause says is shown before its heading`() throws {
         let text =
             "Section 1.01 Customer May Audit. At any time the Customer may audit the Supplier's records."

@@ -2,10 +2,13 @@
 ///
 /// "The Supplier shall: (a) keep records" is two sentences of two blocks, but one statement. The table gives the item
 /// the sentence that leads into it, whose own lead-in comes before that. A table's cells lead into each other along
-/// their row, unless they are whole sentences.
+/// their row, unless they are whole sentences, each behind the heading of its column: "First response 20 minutes, target
+/// fix 4 hours".
 public struct PassageTable: Sendable {
     /// For every sentence, the sentence that leads into it, or -1.
     public let leads: [Int32]
+    /// For every sentence, the sentence that heads its column of a table, or -1; empty where there is none.
+    private let columnHeads: [Int32]
     /// For every sentence, its innermost clause as an index into `ClauseTree.clauses`, or -1.
     public let clauses: [Int32]
     /// For every sentence, the part it plays.
@@ -13,6 +16,9 @@ public struct PassageTable: Sendable {
 
     /// Most tokens of lead-ins that a passage carries.
     public static let leadLimit = 80
+
+    /// Most sentences of a chain of lead-ins.
+    private static let chainLimit = 9
 
     /// Reads the structure of a document's sentences, in one pass.
     public init(_ document: Document, stream: TokenStream, tree: ClauseTree) {
@@ -49,6 +55,7 @@ public struct PassageTable: Sendable {
             }
         }
         self.leads = leads
+        columnHeads = ColumnHeads.heads(of: document, stream: stream)
         self.clauses = clauses
         self.parts = parts
     }
@@ -87,20 +94,24 @@ public struct PassageTable: Sendable {
         -> Int
     {
         tokens.removeAll(keepingCapacity: true)
-        guard leads[index] >= 0 else {
+        guard leads[index] >= 0 || !columnHeads.isEmpty && columnHeads[index] >= 0 else {
             for token in stream.sentences[index].tokens { tokens.append(Int32(token)) }
             return 0
         }
         var chain: [Range<Int>] = []
         var total = 0
-        var lead = leads[index]
-        while lead >= 0, chain.count < 8 {
-            let range = stream.sentences[Int(lead)].tokens
+        func add(_ sentence: Int32) {
+            let range = stream.sentences[Int(sentence)].tokens
             let room = Self.leadLimit - total
-            guard room > 0 else { break }
+            guard room > 0 else { return }
             let part = range.count > room ? range.upperBound - room..<range.upperBound : range
             chain.append(part)
             total += part.count
+        }
+        var lead = Int32(index)
+        for _ in 0..<Self.chainLimit where lead >= 0 && total < Self.leadLimit {
+            if lead != index { add(lead) }
+            if !columnHeads.isEmpty, columnHeads[Int(lead)] >= 0 { add(columnHeads[Int(lead)]) }
             lead = leads[Int(lead)]
         }
         for range in chain.reversed() { for token in range { tokens.append(Int32(token)) } }
