@@ -64,6 +64,11 @@ import Testing
                 ["you"], ["we", "Company"]
             ),
             (
+                "Alpha Clinic Ltd (\"Clinic\") and Norwell Corp. (the \"Billing Service\") agree. The Billing Service shall provide "
+                    + "bills. The Clinic shall pay the Billing Service. The Billing Service shall keep the Clinic's data.",
+                ["Clinic"], ["Billing Service"]
+            ),
+            (
                 "The provider shall host the site. The client shall pay the provider. Customers who pay late pay interest. "
                     + "The client may cancel. The provider shall support the client.",
                 ["client"], ["provider"]

@@ -11,7 +11,8 @@ extension PartyResolver {
     /// Fewest uses of a party's name.
     private static let leastUses = 3
 
-    private static let entities = WordHashes(
+    /// Words of which the last of a company's full name is one.
+    static let entities = WordHashes(
         "inc corp corporation company co ltd limited llc lp llp plc gmbh bank na trust partnership incorporated "
             + "association university ag sa bv nv pty lda limitada insurance fund portfolios")
 

@@ -75,7 +75,8 @@ struct PartyResolver {
             let key = hashes(definition.name)
             guard defined[key] == nil,
                 !Self.isGeneric(stream.tokens[definition.name.upperBound - 1])
-                    || definition.name.count > 1 && definition.isAbbreviation(in: stream),
+                    || definition.name.count > 1
+                        && (definition.isAbbreviation(in: stream) || isCompany(definition)),
                 chinese.canBeParty(definition.name, bracket: definition.opening)
             else { continue }
             defined[key] = definition.group
@@ -89,6 +90,14 @@ struct PartyResolver {
             candidates[key]?.definedAt = places[key] ?? 0
         }
         addUses(of: fresh, to: &candidates, isDefined: true)
+    }
+
+    /// Whether a company's form stands right before the parenthesis: "Norwell Corp. (the "Data Center")".
+    private func isCompany(_ definition: PartyDefinition) -> Bool {
+        let start = max(0, definition.opening - 2)
+        return stream.tokens[start..<max(start, definition.opening)].contains { token in
+            token.flags.contains(.capital) && Self.entities.contains(token)
+        }
     }
 
     /// Adds names that the agreement gives together with its "we" or "you".
