@@ -12,7 +12,7 @@ extension PartyResolver {
     private static let leastUses = 3
 
     /// Words of which the last of a company's full name is one.
-    static let entities = WordHashes(
+    private static let entities = WordHashes(
         "inc corp corporation company co ltd limited llc lp llp plc gmbh bank na trust partnership incorporated "
             + "association university ag sa bv nv pty lda limitada insurance fund portfolios")
 
@@ -111,8 +111,12 @@ extension PartyResolver {
         if candidate.strong != nil || !candidate.mayBe.isEmpty || candidate.isSubject {
             return true
         }
-        let start = max(0, candidate.definedAt - Self.nameReach)
-        return stream.tokens[start..<candidate.definedAt].contains { token in
+        return hasCompanyForm(before: candidate.definedAt, reach: Self.nameReach)
+    }
+
+    /// Whether one of the `reach` tokens before a place ends a company's full name: "Ltd", "Bank".
+    func hasCompanyForm(before end: Int, reach: Int) -> Bool {
+        stream.tokens[max(0, end - reach)..<end].contains { token in
             token.flags.contains(.capital) && Self.entities.contains(token)
         }
     }

@@ -94,10 +94,7 @@ struct PartyResolver {
 
     /// Whether a company's form stands right before the parenthesis: "Norwell Corp. (the "Data Center")".
     private func isCompany(_ definition: PartyDefinition) -> Bool {
-        let start = max(0, definition.opening - 2)
-        return stream.tokens[start..<max(start, definition.opening)].contains { token in
-            token.flags.contains(.capital) && Self.entities.contains(token)
-        }
+        hasCompanyForm(before: definition.opening, reach: 2)
     }
 
     /// Adds names that the agreement gives together with its "we" or "you".

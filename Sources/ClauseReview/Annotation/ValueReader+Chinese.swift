@@ -104,12 +104,7 @@ extension ValueReader {
     /// 三十日, 三（3）個月.
     func chineseDuration(at start: Int) -> TextValue? {
         var index = start
-        var values: [Int] = []
-        while index < tokens.count, let value = NumberWords.chinese(tokens[index]), values.count < 8
-        {
-            values.append(value)
-            index += 1
-        }
+        let values = numerals(at: &index)
         if index < tokens.count, tokens[index].flags.contains(.number),
             tokens[index].flags.contains(.parenBefore)
         {
