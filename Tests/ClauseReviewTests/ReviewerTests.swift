@@ -242,6 +242,30 @@ import Testing
             false
         ),
         (Self.agreement, true),
+        (
+            // Present tense throughout: nothing but the title and the parties tells what it is.
+            "HOSTING CONTRACT between Alpha Bank and Beta Hosting. "
+                + String(
+                    repeating: "Beta Hosting keeps the servers of Alpha Bank running in Macau. "
+                        + "Invoices go out monthly and the services include a help desk. ",
+                    count: 6),
+            true
+        ),
+        (
+            String(
+                repeating: "O Prestador guarda os dados do Cliente e avisa o Cliente no dia. ",
+                count: 12),
+            true
+        ),
+        (
+            "项目外包服务合同\n甲方：甲公司\n乙方：乙公司\n第一条 合同金额\n合同总价：100万元\n第二条 合同期限\n"
+                + "合同期限：共19个月\n第三条 交付\n乙方交付系统，甲方付款。双方可协商变更，应签补充协议。服务地点：澳门。",
+            true
+        ),
+        (
+            String(repeating: "老人望着大海，想起昨天丢失的那条大鱼，月光照在船上。", count: 8),
+            false
+        ),
     ])
     func `tells an agreement from other text`(text: String, isAgreement: Bool) {
         let review = ExampleReview().review(text)
