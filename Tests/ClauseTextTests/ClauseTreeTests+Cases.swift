@@ -169,6 +169,22 @@ extension ClauseTreeTests {
                 "第四條 保密", "第五條", "  第五條（1）", "  第五條（2）", "附件一 服務範圍", "  附件一，1 系統託管",
             ]),
         Case(
+            name: "a Chinese line of a matter and its value is text under a heading of its own",
+            text: """
+                第一條 合同期限
+
+                1.1 生效日期：2024年1月20日
+
+                1.2 合同有效期：自2024年1月20日至2025年8月15日
+
+                1.3 保密
+
+                附件一：服務範圍
+                """,
+            outline: [
+                "第一條 合同期限", "  1.1 生效日期", "  1.2 合同有效期", "  1.3 保密", "附件一 服務範圍",
+            ]),
+        Case(
             name: "Portuguese numbers may end in a dash",
             text: """
                 CLÁUSULA TERCEIRA

@@ -84,6 +84,9 @@ struct HeadingTest {
         return false
     }
 
+    /// Whether the number says what is numbered, as in "第三條" and "附件一".
+    private var isNamedPart: Bool { label.map { $0.keyword != .none } ?? false }
+
     private var passesChinese: Bool {
         let end = range.upperBound
         if end >= 3 {
@@ -94,8 +97,10 @@ struct HeadingTest {
             }
         }
         for index in range where bytes[index] == 0xEF && index + 2 < end {
-            // A comma inside makes a sentence.
-            if bytes[index + 1] == 0xBC, bytes[index + 2] == 0x8C { return false }
+            guard bytes[index + 1] == 0xBC else { continue }
+            // A comma inside makes a sentence, a colon a matter with what holds for it ("有效期：兩年").
+            if bytes[index + 2] == 0x8C { return false }
+            if bytes[index + 2] == 0x9A, index >= range.lowerBound + 6, !isNamedPart { return false }
         }
         guard let label else { return shape.ideographs <= 16 && nextIsText }
         if label.isBullet || label.wrap == .enclosed { return false }
