@@ -16,7 +16,8 @@ enum AgreementTest {
             + "contrato acordo partes clausula prestador cliente servicos aditamento tratamento dados"
     )
     private static let titles = WordHashes(
-        "agreement contract addendum amendment terms sla contrato acordo termos condicoes aditamento")
+        "agreement contract addendum amendment terms sla contrato acordo termos condicoes aditamento"
+    )
     private static let hanMarkers = WordHashes("協 議 合 同 約 條 款 甲 乙 方 服 務 商 責")
 
     /// Fewest tokens of an agreement.

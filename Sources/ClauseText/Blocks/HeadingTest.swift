@@ -100,7 +100,9 @@ struct HeadingTest {
             guard bytes[index + 1] == 0xBC else { continue }
             // A comma inside makes a sentence, a colon a matter with what holds for it ("有效期：兩年").
             if bytes[index + 2] == 0x8C { return false }
-            if bytes[index + 2] == 0x9A, index >= range.lowerBound + 6, !isNamedPart { return false }
+            if bytes[index + 2] == 0x9A, index >= range.lowerBound + 6, !isNamedPart {
+                return false
+            }
         }
         guard let label else { return shape.ideographs <= 16 && nextIsText }
         if label.isBullet || label.wrap == .enclosed { return false }
