@@ -169,6 +169,14 @@ extension ClauseTreeTests {
                 "第四條 保密", "第五條", "  第五條（1）", "  第五條（2）", "附件一 服務範圍", "  附件一，1 系統託管",
             ]),
         Case(
+            name: "a wrapped list of provisions by name begins none",
+            text: """
+                Section 8. Survival. The provisions of Section 5 (Secrets),            Section 6 (Limits) and            Section 7 (Disputes) survive the end.
+
+                Section 9. Notices. Notices are given in writing.
+                """,
+            outline: ["Section 8 Survival", "Section 9 Notices"]),
+        Case(
             name: "a Chinese line of a matter and its value is text under a heading of its own",
             text: """
                 第一條 合同期限

@@ -253,6 +253,9 @@ struct ProvisionSplitter {
         }
         let terminal = PieceAssembler.isTerminal(bytes, end) && !isAbbreviation(end, piece.start)
         if terminal { return 2 }
+        if label.keyword != .none, end > piece.start, isListed(label, after: bytes[end - 1]) {
+            return 0
+        }
         // After another label and a heading: "1. Services (a) General".
         if labelEnd >= 0, end - labelEnd <= 90 {
             if end <= labelEnd { return 1 }
@@ -272,6 +275,13 @@ struct ProvisionSplitter {
             return gap >= 2 ? 2 : 1
         }
         return 0
+    }
+
+    /// Whether a wrapped line goes on with provisions that a sentence names: "…, Section 13 (Indemnity), Section 14".
+    private func isListed(_ label: ClauseLabel, after last: UInt8) -> Bool {
+        var next = Int(label.span.end)
+        while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+        return last == 0x2C || next < bytes.count && bytes[next] == 0x28
     }
 
     /// Whether a word of four capitals at least comes next: "2. STRATEGIC ALLIANCE:".
