@@ -19,6 +19,7 @@ import Testing
         ("USD10,000", "USD|10,000"),
         ("within [●] days and ____ hours", "within|[●]|days|and|____|hours"),
         ("[***] months", "[***]|months"),
+        ("on {{ start_date }} for {x} days", "on|{{ start_date }}|for|x|days"),
         ("a <span class=\"x\">Provider</span> may", "a|Provider|may"),
         ("第十二條 服務", "第|十|二|條|服|務"),
         ("３日", "３|日"),

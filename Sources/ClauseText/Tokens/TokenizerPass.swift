@@ -2,14 +2,14 @@
 struct TokenizerPass {
     let vocabulary: Vocabulary
     // Kept here, as a global table is asked for anew each time.
-    private let kinds = ByteKind.table
+    let kinds = ByteKind.table
     private let folded = ByteKind.folded
     private(set) var tokens: [Token] = []
     private var sentences: [TokenStream.Sentence] = []
     private var sentenceStart = 0
     private var sentenceBlock = 0
     /// Flags that the next token gets from what stands before it.
-    private var pending: Token.Flags = []
+    var pending: Token.Flags = []
 
     init(vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
@@ -275,42 +275,6 @@ struct TokenizerPass {
             || byte == 0x2D
     }
 
-    /// Scans "[●]", "[ ]", "[***]" as one token; other brackets are only marks.
-    private mutating func bracket(_ bytes: Span<UInt8>, at start: Int, to end: Int) -> Int {
-        var offset = start + 1
-        var stars = 0
-        let limit = min(end, start + 24)
-        while offset < limit, bytes[offset] != 0x5D, bytes[offset] != 0x7D {
-            let byte = bytes[offset]
-            if byte == 0x2A {
-                stars += 1
-            } else if byte < 0x80,
-                kinds[Int(byte)] == .letter
-                    || kinds[Int(byte)] == .digit
-            {
-                pending.insert(.parenBefore)
-                return start + 1
-            } else if byte >= 0x80 {
-                let (scalar, width) = UTF8Scan.scalar(bytes, at: offset, to: end)
-                if WordFolding.isHan(scalar) || WordFolding.letter(scalar) != nil {
-                    pending.insert(.parenBefore)
-                    return start + 1
-                }
-                offset += width
-                continue
-            }
-            offset += 1
-        }
-        guard offset < limit else {
-            pending.insert(.parenBefore)
-            return start + 1
-        }
-        append(
-            start: start, end: offset + 1, symbols: 0, hash: 0,
-            flags: stars > 0 ? [.redacted, .number] : [.blank])
-        return offset + 1
-    }
-
     /// Passes over "<span class=...>" and "</span>", which Markdown may hold; any other "<" is a mark by itself.
     private func tag(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
         guard start + 1 < end,
@@ -323,15 +287,6 @@ struct TokenizerPass {
             offset += 1
         }
         return start + 1
-    }
-
-    private mutating func underscores(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-        var offset = start
-        while offset < end, bytes[offset] == 0x5F { offset += 1 }
-        if offset - start >= 3 {
-            append(start: start, end: offset, symbols: 0, hash: 0, flags: [.blank])
-        }
-        return offset
     }
 
     // MARK: Sentences
@@ -387,7 +342,7 @@ struct TokenizerPass {
         tokens[tokens.count - 1].flags.insert(flag)
     }
 
-    private mutating func append(
+    mutating func append(
         start: Int, end: Int, symbols: Int32, hash: UInt32, flags: Token.Flags
     ) {
         tokens.append(
