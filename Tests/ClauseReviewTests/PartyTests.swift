@@ -83,6 +83,16 @@ import Testing
                     + "用戶維護不當的，星河云不負責。",
                 ["用戶"], ["星河云"]
             ),
+            (
+                "本約為海晏估價有限公司(下稱甲方)授權會員(下稱乙方)使用資料平台。乙方應提供完整資料。乙方須提供真實資訊。甲方得暫停帳號。"
+                    + "甲方應保存紀錄。乙方不得轉租帳號。",
+                ["會員", "乙方"], ["甲方"]
+            ),
+            (
+                "O Velame presta o serviço. O Velame fornece o sistema. O Velame assegura cópias diárias. O Velame notifica o Cliente de cada falha. "
+                    + "O Velame não cobra a ativação. O Cliente deve pagar a mensalidade ao Velame.",
+                ["Cliente"], ["Velame"]
+            ),
         ] as [(String, [String], [String])])
     func `finds the sides`(text: String, customer: [String], provider: [String]) {
         let parties = ExampleReview().review(text).parties

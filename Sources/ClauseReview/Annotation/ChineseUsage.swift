@@ -33,6 +33,7 @@ enum ChineseUsage {
             let isNoun = index + 2 < tokens.count && nouns.contains(tokens[index + 2])
             if provides.contains(pair), !isNoun {
                 if index == range.upperBound, joining.contains(pair) { return 0 }
+                if givesPapers(after: index + 2, in: tokens) { return 0 }
                 return isObject || isFor ? -2 : isAgent ? 3 : 2
             }
             if pays.contains(pair) { return isObject ? 3 : -3 }
@@ -45,6 +46,22 @@ enum ChineseUsage {
         return 0
     }
 
+    /// Whether what is given are data or papers, as both sides give them (乙方須提供真實資料): the words before the pause.
+    private static func givesPapers(after start: Int, in tokens: [Token]) -> Bool {
+        var index = start
+        let end = min(start + reach, tokens.count - 1)
+        while index < end {
+            if !tokens[index + 1].flags.isDisjoint(
+                with: [.sentenceEnd, .comma, .semicolon, .colon, .stop])
+            {
+                let pair = UInt64(tokens[index].hash) << 32 | UInt64(tokens[index + 1].hash)
+                return papers.contains(pair)
+            }
+            index += 1
+        }
+        return false
+    }
+
     /// What makes a person of the verb before it: 提供者, 承辦商.
     private static let nouns = WordHashes("者 商 方 人")
     private static let receiving = WordHashes("向 為 給 予 替 代")
@@ -55,6 +72,7 @@ enum ChineseUsage {
         "通知 告知 協助 配合 支持 支援 賠償 補償 根據 依據 按照 取得 徵得 獲得 經過 遵循")
     private static let represents = ChinesePartyNames.pairs("代表")
     private static let joining = ChinesePartyNames.pairs("維護 運營 營運 開發 安裝 部署 處理")
+    private static let papers = ChinesePartyNames.pairs("資料 資訊 信息 證明 證件 憑證 帳號 賬號")
     private static let provides = ChinesePartyNames.pairs(
         "提供 履行 承辦 實施 交付 派出 派員 承擔 維護 運營 營運 開發 供應 安裝 部署 處理")
     private static let pays = ChinesePartyNames.pairs("支付 繳付 付款 繳納 付費 給付 繳費")

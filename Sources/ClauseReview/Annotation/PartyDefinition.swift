@@ -62,6 +62,11 @@ struct PartyDefinition {
             {
                 found.append(PartyDefinition(name: name, opening: opening, group: group))
                 index = name.upperBound - 1
+            } else if opening >= 0, token.hash == calledHan, index - opening < bracketReach,
+                let name = called(after: index, before: end, in: stream)
+            {
+                found.append(PartyDefinition(name: name, opening: opening, group: group))
+                index = name.upperBound - 1
             } else if opening == index, let name = enclosed(at: index, before: end, in: stream) {
                 let definition = PartyDefinition(name: name, opening: opening, group: group)
                 if definition.isAbbreviation(in: stream) { found.append(definition) }
@@ -82,6 +87,24 @@ struct PartyDefinition {
         var last = index
         while last < limit, !stream.tokens[last].flags.contains(.quoteAfter) { last += 1 }
         return last < limit ? index..<last + 1 : nil
+    }
+
+    private static let calledHan = WordHashes.hash("稱")
+
+    /// The name without quotation marks that ends a Chinese bracket: "（以下簡稱甲方）".
+    private static func called(after index: Int, before end: Int, in stream: TokenStream) -> Range<
+        Int
+    >? {
+        var last = index + 1
+        while last < min(index + 1 + longestHanName, end), stream.tokens[last].flags.contains(.han),
+            !stream.tokens[last].flags.contains(.quoteBefore)
+        {
+            if stream.tokens[last].flags.contains(.parenAfter) {
+                return last > index + 1 ? index + 1..<last + 1 : nil
+            }
+            last += 1
+        }
+        return nil
     }
 
     /// A bracket that holds nothing but words in capitals.

@@ -34,6 +34,7 @@ extension PartyResolver {
             if let role = candidates[key]?.pronounRole { candidates[key]?.role = role }
         }
         let defined = keys.filter { candidates[$0]?.definition != nil }
+        castByRoleWord(&candidates, defined: defined)
         // Unambiguous words first; a defined name that is used clearly against its usual meaning follows its use.
         for key in keys {
             guard let candidate = candidates[key], let strong = candidate.strong,
@@ -67,6 +68,30 @@ extension PartyResolver {
         shareDefinitions(&candidates, defined: defined)
         oppose(&candidates, keys: keys)
         acceptSmallLetters(&candidates, keys: keys)
+    }
+
+    /// Turns Chinese names round that are defined for a word of the other side: 會員（下稱乙方） makes 乙方 the customer, and
+    /// 甲方 the provider.
+    private func castByRoleWord(
+        _ candidates: inout [[UInt32]: PartyCandidate], defined: [[UInt32]]
+    ) {
+        let words = candidates.values.filter { $0.strong != nil && $0.definition == nil }
+        for key in defined {
+            guard let candidate = candidates[key], let strong = candidate.strong,
+                let first = candidate.uses.first,
+                stream.tokens[first.lowerBound].flags.contains(.han),
+                let word = words.first(where: { word in
+                    word.strong != strong
+                        && word.uses.contains { $0.upperBound == candidate.definedAt }
+                }), let role = word.strong
+            else { continue }
+            candidates[key]?.role = role
+            for other in defined
+            where candidates[other]?.strong == role && candidates[other]?.role == nil {
+                candidates[other]?.role = strong
+            }
+            return
+        }
     }
 
     /// Whether a role word in small letters is meant as the party: "the processor" where "Processor" is one, but not "the

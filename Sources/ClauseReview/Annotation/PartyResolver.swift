@@ -177,7 +177,8 @@ struct PartyResolver {
     }
 
     private static let modals = WordHashes(
-        "shall will may must agrees warrants represents deve devera pode podera obriga compromete garante"
+        "shall will may must agrees warrants represents deve devera pode podera obriga compromete garante "
+            + "reserva concede assegura mantem fornece presta disponibiliza trata notifica comunica nao"
     )
     private static let leastSubjects = 3
     /// Most words of a name that is found as a subject.
