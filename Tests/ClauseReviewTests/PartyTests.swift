@@ -93,6 +93,43 @@ import Testing
                     + "O Velame não cobra a ativação. O Cliente deve pagar a mensalidade ao Velame.",
                 ["Cliente"], ["Velame"]
             ),
+            (
+                "本條款由您與營運者訂立。營運者應保存紀錄，營運者得暫停帳號，營運者將公告變更。您須支付費用。",
+                ["您"], ["營運者"]
+            ),
+            (
+                "Petrelcloud向用户提供存储服务。Petrelcloud将公告变更，Petrelcloud不保证速度，Petrelcloud有权升级。用户应支付费用。",
+                ["用户"], ["Petrelcloud"]
+            ),
+            (
+                "三方签订本协议。三方应保密，三方须协商，三方可变更本协议。乙方应向甲方提供服务。甲方应支付费用。",
+                ["甲方"], ["乙方"]
+            ),
+            (
+                "A Controladora deve pagar. Operadora: GARAJAU Nuvem Lda. A GARAJAU garantirá o sigilo. A GARAJAU manterá cópias. A GARAJAU "
+                    + "responderá aos pedidos. A Operadora trata os dados da Controladora.",
+                ["Controladora"], ["Operadora", "GARAJAU"]
+            ),
+            (
+                "\"Surgery\" means the legal entity that subscribes to the service of Tern. Tern shall host the data. Tern will provide support. "
+                    + "Tern may bill monthly. The Surgery may cancel.",
+                ["Surgery"], ["Tern"]
+            ),
+            (
+                "Made between FULMAR.COM, Inc. (\"Fulmar\") and EQUILL.COM, Inc. (\"eQuill\"). EQUILL is a mark. eQuill shall provide the services. "
+                    + "eQuill will support the site. Fulmar shall pay eQuill. Fulmar may use the services.",
+                ["FULMAR"], ["EQUILL"]
+            ),
+            (
+                "This is between Norwell Inc., a corporation of Virginia (\"Norwell\"), and Greenlaw LLC, with its place of business at Suite 3, "
+                    + "Boca Raton (\"Marketing Affiliate\"). Norwell provides scores. Norwell shall furnish the services to the Marketing Affiliate. "
+                    + "The Marketing Affiliate shall pay Norwell.",
+                ["Marketing Affiliate"], ["Norwell"]
+            ),
+            (
+                "The Customer shall pay the Supplier. The Supplier shall provide the services. Each gives the Disclosing Party a copy.",
+                ["Customer"], ["Supplier"]
+            ),
         ] as [(String, [String], [String])])
     func `finds the sides`(text: String, customer: [String], provider: [String]) {
         let parties = ExampleReview().review(text).parties

@@ -69,8 +69,8 @@ struct ChinesePartyNames {
             if token.flags.contains(.blockStart) { start = index }
             if token.flags.contains(.han) {
                 let length = index - start
-                if length >= 2, length <= Self.longestName, Self.modals.contains(token),
-                    !isThing(start..<index)
+                if length >= 2 || length == 1 && isLatinName(start), length <= Self.longestName,
+                    Self.modals.contains(token), !isThing(start..<index)
                 {
                     counts[tokens[start..<index].map(\.hash), default: 0] += 1
                 }
@@ -107,14 +107,22 @@ struct ChinesePartyNames {
         return nil
     }
 
+    /// Whether one word is a name in Latin letters that begins with a capital, as a brand's does.
+    private func isLatinName(_ index: Int) -> Bool {
+        !tokens[index].flags.contains(.han) && tokens[index].flags.contains(.capital)
+            && tokens[index].end - tokens[index].start > 2
+    }
+
     /// Whether the words mean a thing, a time or a pronoun rather than somebody.
     private func isThing(_ range: Range<Int>) -> Bool {
-        if range.contains(where: {
+        let ending = range.count >= 2 ? pair(range.upperBound - 2) : 0
+        let isPerson = range.count >= 3 && Self.personEnds.contains(ending)
+        if range.dropLast(isPerson ? 1 : 0).contains(where: {
             Self.notInNames.contains(tokens[$0]) || !tokens[$0].flags.isNameLike
         }) {
             return true
         }
-        return range.count >= 2 && Self.things.contains(pair(range.upperBound - 2))
+        return range.count >= 2 && Self.things.contains(ending)
     }
 
     private func pair(_ index: Int) -> UInt64 {
@@ -139,14 +147,14 @@ struct ChinesePartyNames {
     private static let among = WordHashes.hash("之")
     private static let between = WordHashes.hash("間")
     private static let notInNames = WordHashes(
-        "的 所 其 該 此 等 若 如 因 或 及 與 和 且 但 並 於 對 由 從 自 至 則 即 均 亦 也 一 每 任 各 是 之 者 以 經 未 不 後 前 時 何 除 當 凡 雙 在 為 據 按 就 使 另 同 本 這 那 什 您 你 我 情 須 將 會 可 得 有"
+        "的 所 其 該 此 等 若 如 因 或 及 與 和 且 但 並 於 對 由 從 自 至 則 即 均 亦 也 一 每 任 各 是 之 者 以 經 未 不 後 前 時 何 除 當 凡 雙 在 為 據 按 就 使 另 同 本 這 那 什 您 你 我 情 應 須 將 會 可 得 有"
     )
     private static let things = pairs(
         "服務 協議 合同 合約 契約 條款 資料 數據 信息 資訊 事故 事件 軟件 軟體 系統 平臺 網站 費用 期限 帳戶 帳號 產品 計劃 文件 法律 法規 規則 內容 功能 中心 時間 日期 金額 價格 款項 條例 附件 附錄 附表 指引 規定 義務 責任 "
-            + "權利 變更 通知 書面 違約 終止 地點 設備 設施 範圍 標準 目的 原因 情況 損失 爭議 期間 人員 員工 分判 報告 紀錄 記錄 指標 發票 保單 網絡 信用 政策 程序 方式 要求 訂單 配額 用量 密鑰 站點 備份 條文 第三 一方 法院 仲裁 政府 機關 客戶 用戶"
+            + "權利 變更 通知 書面 違約 終止 地點 設備 設施 範圍 標準 目的 原因 情況 損失 爭議 期間 人員 員工 分判 報告 紀錄 記錄 指標 發票 保單 網絡 信用 政策 程序 方式 要求 訂單 配額 用量 密鑰 站點 備份 條文 第三 一方 法院 仲裁 政府 機關 客戶 用戶 三方 各方 對方 他方"
     )
     private static let personEnds = pairs(
-        "公司 銀行 機構 集團 供方 需方 甲方 乙方 丙方 賣方 買方 保方 託方 辦方 包方 務商 應商 辦商 包商 判商 營商 供者 理者 託人 險人 承人 理人 學院 醫院 協會 基金 業主 企業 本行 本院 本局 貴司 我司 訂方 術方 營方 臺方 購方 作方 用方 務方"
+        "公司 銀行 機構 集團 供方 需方 甲方 乙方 丙方 賣方 買方 保方 託方 辦方 包方 務商 應商 辦商 包商 判商 營商 供者 理者 運者 營者 託人 險人 承人 理人 學院 醫院 協會 基金 業主 企業 本行 本院 本局 貴司 我司 訂方 術方 營方 臺方 購方 作方 用方 務方"
     )
     private static let companyEnds = pairs("公司 銀行 集團 學院 大學 醫院 協會 基金 株式 分行 企業")
 }

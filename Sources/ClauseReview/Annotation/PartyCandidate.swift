@@ -15,8 +15,8 @@ struct PartyCandidate {
     var definition: Int?
     /// The token at which that parenthesis opens.
     var definedAt = 0
-    /// The side whose "we" or "you" it is defined with.
-    var pronounRole: RoleRule.Role?
+    /// The side that the agreement states for it: whose "we" or "you" it is defined with, or what its definition says.
+    var statedRole: RoleRule.Role?
     /// Whether it is a name that the agreement makes the subject of its duties.
     var isSubject = false
     var usage = PartyUsage()
@@ -25,7 +25,7 @@ struct PartyCandidate {
     init(hashes: [UInt32]) { self.hashes = hashes }
 
     /// Whether the agreement itself makes it a party's name.
-    var isNamed: Bool { definition != nil || isSubject || pronounRole != nil }
+    var isNamed: Bool { definition != nil || isSubject || statedRole != nil }
 
     /// Notes one place where the lexicon knows the word.
     mutating func note(_ range: Range<Int>, role: RoleRule.Role, isStrong: Bool, isNameLike: Bool) {

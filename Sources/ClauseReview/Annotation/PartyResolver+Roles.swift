@@ -19,11 +19,10 @@ extension PartyResolver {
         }
         for key in keys {
             guard var candidate = candidates[key] else { continue }
-            if candidate.capitalUses > 0 {
+            if candidate.capitalUses > 0, !isDefinedInSmallLetters(candidate) {
                 let likely = candidate.uses.filter {
                     stream.tokens[$0.lowerBound].flags.isNameLike || isDefinite($0, of: candidate)
                 }
-                // A name such as "eGain" never begins with a capital.
                 if !likely.isEmpty { candidate.uses = likely }
             }
             for use in candidate.uses { candidate.usage.weigh(use, in: stream.tokens) }
@@ -31,10 +30,11 @@ extension PartyResolver {
         }
         castOpening(&candidates, keys: keys, in: stream)
         for key in keys {
-            if let role = candidates[key]?.pronounRole { candidates[key]?.role = role }
+            if let role = candidates[key]?.statedRole { candidates[key]?.role = role }
         }
         let defined = keys.filter { candidates[$0]?.definition != nil }
         castByRoleWord(&candidates, defined: defined)
+        castByLabel(&candidates, keys: keys)
         // Unambiguous words first; a defined name that is used clearly against its usual meaning follows its use.
         for key in keys {
             guard let candidate = candidates[key], let strong = candidate.strong,
@@ -68,6 +68,35 @@ extension PartyResolver {
         shareDefinitions(&candidates, defined: defined)
         oppose(&candidates, keys: keys)
         acceptSmallLetters(&candidates, keys: keys)
+    }
+
+    /// Whether the agreement defines a name that begins with a small letter: "eGain".
+    private func isDefinedInSmallLetters(_ candidate: PartyCandidate) -> Bool {
+        guard candidate.definition != nil,
+            let place = candidate.uses.first(where: { $0.lowerBound >= candidate.definedAt })
+        else { return false }
+        let flags = stream.tokens[place.lowerBound].flags
+        return !flags.contains(.capital) && !flags.contains(.han)
+    }
+
+    /// Casts names that stand behind a role word and a colon: "Provider: Acme Systems Ltd".
+    private func castByLabel(_ candidates: inout [[UInt32]: PartyCandidate], keys: [[UInt32]]) {
+        var labels: [Int: RoleRule.Role] = [:]
+        for candidate in candidates.values {
+            guard let strong = candidate.strong else { continue }
+            for use in candidate.uses
+            where stream.tokens[use.upperBound - 1].flags.contains(.colon) {
+                labels[use.upperBound] = strong
+            }
+        }
+        guard !labels.isEmpty else { return }
+        for key in keys {
+            guard let candidate = candidates[key], candidate.strong == nil, candidate.isNamed,
+                candidate.role == nil,
+                let role = candidate.uses.lazy.compactMap({ labels[$0.lowerBound] }).first
+            else { continue }
+            candidates[key]?.role = role
+        }
     }
 
     /// Turns Chinese names round that are defined for a word of the other side: 會員（下稱乙方） makes 乙方 the customer, and

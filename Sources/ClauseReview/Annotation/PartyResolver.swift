@@ -23,7 +23,7 @@ struct PartyResolver {
         self.stream = stream
         var candidates = lexiconCandidates(hits)
         addDefinedNames(to: &candidates)
-        addPronounNames(to: &candidates)
+        addStatedNames(to: &candidates)
         addSubjects(to: &candidates, hits: hits)
         addChineseSubjects(to: &candidates, hits: hits)
         dropPartsOfNames(&candidates)
@@ -47,6 +47,7 @@ struct PartyResolver {
         let enclosed = ChinesePartyNames(stream).enclosed(hits)
         for (index, hit) in hits.enumerated() where !enclosed.contains(index) {
             let range = hit.start..<hit.end
+            if isCutShort(range) { continue }
             var role: RoleRule.Role
             var isStrong = false
             switch hit.kind {
@@ -66,6 +67,13 @@ struct PartyResolver {
         return candidates
     }
 
+    /// Whether a name's last letter is the article of what follows: "the Disclosing Party a reasonable time".
+    private func isCutShort(_ range: Range<Int>) -> Bool {
+        let last = stream.tokens[range.upperBound - 1]
+        return range.count > 1 && last.end - last.start == 1 && !last.flags.contains(.capital)
+            && stream.tokens[range.lowerBound].flags.contains(.capital)
+    }
+
     /// Adds names that the start of the agreement defines, with every place where they are used.
     private func addDefinedNames(to candidates: inout [[UInt32]: PartyCandidate]) {
         let chinese = ChinesePartyNames(stream)
@@ -73,10 +81,12 @@ struct PartyResolver {
         var places: [[UInt32]: Int] = [:]
         for definition in PartyDefinition.definitions(in: stream, limit: Self.frontLimit) {
             let key = hashes(definition.name)
+            let last = stream.tokens[definition.name.upperBound - 1]
             guard defined[key] == nil,
-                !Self.isGeneric(stream.tokens[definition.name.upperBound - 1])
+                !Self.isGeneric(last)
                     || definition.name.count > 1
-                        && (definition.isAbbreviation(in: stream) || isCompany(definition)),
+                        && (Self.persons.contains(last) || definition.isAbbreviation(in: stream)
+                            || isCompany(definition)),
                 chinese.canBeParty(definition.name, bracket: definition.opening)
             else { continue }
             defined[key] = definition.group
@@ -97,17 +107,20 @@ struct PartyResolver {
         hasCompanyForm(before: definition.opening, reach: 2)
     }
 
-    /// Adds names that the agreement gives together with its "we" or "you".
-    private func addPronounNames(to candidates: inout [[UInt32]: PartyCandidate]) {
+    /// Adds names that the agreement gives together with its "we" or "you", or whose definition says what side they are.
+    private func addStatedNames(to candidates: inout [[UInt32]: PartyCandidate]) {
         var fresh: [[UInt32]] = []
-        for name in PronounNames.names(in: stream, limit: Self.frontLimit)
+        let stated =
+            PronounNames.names(in: stream, limit: Self.frontLimit)
+            + DescribedNames.names(in: stream, limit: Self.frontLimit)
+        for name in stated
         where !Self.isGeneric(stream.tokens[name.words.upperBound - 1]) {
             let key = hashes(name.words)
             if candidates[key] == nil {
                 candidates[key] = PartyCandidate(hashes: key)
                 fresh.append(key)
             }
-            candidates[key]?.pronounRole = name.role
+            candidates[key]?.statedRole = name.role
         }
         addUses(of: fresh, to: &candidates)
     }
@@ -178,7 +191,9 @@ struct PartyResolver {
 
     private static let modals = WordHashes(
         "shall will may must agrees warrants represents deve devera pode podera obriga compromete garante "
-            + "reserva concede assegura mantem fornece presta disponibiliza trata notifica comunica nao"
+            + "reserva concede assegura mantem fornece presta disponibiliza trata notifica comunica nao realiza atua actua "
+            + "garantira mantera fornecera prestara disponibilizara tratara notificara comunicara assegurara realizara "
+            + "adotara implementara informara utilizara enviara respondera pagara tera poderao deverao compromete se"
     )
     private static let leastSubjects = 3
     /// Most words of a name that is found as a subject.
@@ -223,6 +238,9 @@ struct PartyResolver {
             + "employees employee personnel hundred thousand million only users user member members indemnification arbitrator arbitration contrato acordo servico "
             + "servicos dados informacao informacoes clausula anexo partes regulamento recurso preco prazo incidente sistema titular "
             + "condicoes termos plataforma software rede equipamentos cessacao litigio")
+
+    /// Generic words for somebody, which name a party when another word stands before them: "Marketing Affiliate".
+    private static let persons = WordHashes("affiliate member user employee")
 
     private static func isGeneric(_ last: Token) -> Bool { generic.contains(last) }
 
