@@ -47,7 +47,7 @@ struct PartyResolver {
         let enclosed = ChinesePartyNames(stream).enclosed(hits)
         for (index, hit) in hits.enumerated() where !enclosed.contains(index) {
             let range = hit.start..<hit.end
-            if isCutShort(range) { continue }
+            if isCutShort(range) || isBroken(range) { continue }
             var role: RoleRule.Role
             var isStrong = false
             switch hit.kind {
@@ -74,6 +74,13 @@ struct PartyResolver {
             && stream.tokens[range.lowerBound].flags.contains(.capital)
     }
 
+    /// Whether a mark stands between the words of a name: "the Services, Provider" and "each Party (A)" are none.
+    private func isBroken(_ range: Range<Int>) -> Bool {
+        stream.tokens[range].dropLast().contains {
+            !$0.flags.isDisjoint(with: [.comma, .semicolon, .colon, .parenAfter, .sentenceEnd])
+        } || stream.tokens[range].dropFirst().contains { $0.flags.contains(.parenBefore) }
+    }
+
     /// Adds names that the start of the agreement defines, with every place where they are used.
     private func addDefinedNames(to candidates: inout [[UInt32]: PartyCandidate]) {
         let chinese = ChinesePartyNames(stream)
@@ -82,7 +89,7 @@ struct PartyResolver {
         for definition in PartyDefinition.definitions(in: stream, limit: Self.frontLimit) {
             let key = hashes(definition.name)
             let last = stream.tokens[definition.name.upperBound - 1]
-            guard defined[key] == nil,
+            guard defined[key] == nil, !Self.things.contains(last),
                 !Self.isGeneric(last)
                     || definition.name.count > 1
                         && (Self.persons.contains(last) || definition.isAbbreviation(in: stream)
@@ -151,7 +158,9 @@ struct PartyResolver {
                     break
                 }
             }
-            guard start < index, !Self.isGeneric(stream.tokens[index - 1]) else { continue }
+            guard start < index, !Self.isGeneric(stream.tokens[index - 1]),
+                !Self.things.contains(stream.tokens[index - 1]), !isBroken(start..<index)
+            else { continue }
             counts[hashes(start..<index), default: 0] += 1
         }
         let most = counts.values.max() ?? 0
@@ -207,9 +216,18 @@ struct PartyResolver {
     /// Whether a token can be part of a name that is the subject of what follows.
     private func isNameToken(_ index: Int) -> Bool {
         let token = stream.tokens[index]
-        return token.flags.contains(.capital) && !token.flags.contains(.sentenceEnd)
+        return (token.flags.contains(.capital) || isDomain(index))
+            && !token.flags.contains(.sentenceEnd)
             && !token.flags.contains(.comma) && !token.flags.contains(.possessive)
             && !Self.articles.contains(token)
+    }
+
+    /// Whether a token is the last part of a name such as "Fulmar.io".
+    private func isDomain(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        let before = stream.tokens[index - 1]
+        return before.flags.contains(.capital) && before.end + 1 == stream.tokens[index].start
+            && document.bytes[Int(before.end)] == UInt8(ascii: ".")
     }
 
     /// Notes every capitalised place where fresh names stand.
@@ -238,6 +256,9 @@ struct PartyResolver {
             + "employees employee personnel hundred thousand million only users user member members indemnification arbitrator arbitration contrato acordo servico "
             + "servicos dados informacao informacoes clausula anexo partes regulamento recurso preco prazo incidente sistema titular "
             + "condicoes termos plataforma software rede equipamentos cessacao litigio")
+
+    /// Words that end the name of a thing even where a company stands before its definition.
+    private static let things = WordHashes("date amendment agreement addendum dollars currency")
 
     /// Generic words for somebody, which name a party when another word stands before them: "Marketing Affiliate".
     private static let persons = WordHashes("affiliate member user employee")

@@ -113,11 +113,21 @@ struct MatchWeighing {
         if reading.stream.tokens[opening].hash == Self.whereas, !allows.contains(.recitals) {
             return .notOperative
         }
+        if isHeading(match.sentence, in: reading) { return .notOperative }
         if reading.annotations.isDefinition[match.sentence], !allows.contains(.definitions) {
             return .notOperative
         }
         if !match.isUnderHeading { return .outOfContext }
         return match.isReferral ? .referred : nil
+    }
+
+    /// Whether a sentence is no more than the heading of its clause: the "Return of Data." of "13.05 Return of Data. Vendor shall …".
+    private func isHeading(_ sentence: Int, in reading: DocumentReading) -> Bool {
+        let clause = Int(reading.passages.clauses[sentence])
+        guard clause >= 0, let heading = reading.tree.clauses[clause].heading else { return false }
+        // What stands before the heading in its clause is the number.
+        let last = reading.stream.tokens[reading.stream.sentences[sentence].tokens.upperBound - 1]
+        return heading.start < last.end && last.end <= heading.end
     }
 
     /// Whether evidence of the group that a match asks for stands near it.
