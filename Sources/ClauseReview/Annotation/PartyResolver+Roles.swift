@@ -60,7 +60,12 @@ extension PartyResolver {
             let clear = candidate.definition != nil && isHan ? 1 : Self.clearBalance
             guard abs(balance) >= clear else { continue }
             let role: RoleRule.Role = balance > 0 ? .provider : .customer
-            if !candidate.isNamed, !candidate.mayBe.contains(role) { continue }
+            // What the agreement does not define means what such words mean: "Customers" are never the provider.
+            if candidate.definition == nil, !candidate.mayBe.isEmpty,
+                !candidate.mayBe.contains(role)
+            {
+                continue
+            }
             if isTaken(role, weakly: candidate, among: candidates) { continue }
             candidates[key]?.role = role
         }
