@@ -130,6 +130,24 @@ import Testing
                 "The Customer shall pay the Supplier. The Supplier shall provide the services. Each gives the Disclosing Party a copy.",
                 ["Customer"], ["Supplier"]
             ),
+            (
+                "Fulmar.io shall host the files. Fulmar.io will keep them safe. Fulmar.io may bill monthly. The Customer shall pay Fulmar.io.",
+                ["Customer"], ["Fulmar.io"]
+            ),
+            (
+                "Skua supports the product. Skua shall answer. Skua will help. Skua may close tickets. Customers must provide logs. "
+                    + "Customers must maintain systems. Customers shall provide details. Customers will pay Skua.",
+                ["Customers"], ["Skua"]
+            ),
+            (
+                "This policy says how Larch Networks (\"Larch\") helps its customers (\"Customer\"). Larch answers tickets. Larch may close tickets. "
+                    + "Customer names persons. Customer pays Larch. Customer tests fixes.",
+                ["Customer"], ["Larch"]
+            ),
+            (
+                "Before it uses the Services, Provider shall inform the Customer. The Provider shall provide the Services. The Customer shall pay.",
+                ["Customer"], ["Provider"]
+            ),
         ] as [(String, [String], [String])])
     func `finds the sides`(text: String, customer: [String], provider: [String]) {
         let parties = ExampleReview().review(text).parties

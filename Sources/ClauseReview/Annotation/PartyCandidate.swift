@@ -15,6 +15,8 @@ struct PartyCandidate {
     var definition: Int?
     /// The token at which that parenthesis opens.
     var definedAt = 0
+    /// Whether it begins the longer name that it is defined for: `Larch Networks ("Larch")`.
+    var isBrand = false
     /// The side that the agreement states for it: whose "we" or "you" it is defined with, or what its definition says.
     var statedRole: RoleRule.Role?
     /// Whether it is a name that the agreement makes the subject of its duties.

@@ -24,6 +24,22 @@ struct PartyDefinition {
         }
     }
 
+    /// Whether the name begins the longer name right before the bracket, as a brand does: `Larch Networks ("Larch")`.
+    func isBrand(in stream: TokenStream) -> Bool {
+        let words = stream.tokens[name].map(\.hash)
+        var start = opening
+        while start > 0, opening - start < Self.brandReach,
+            stream.tokens[start - 1].flags.contains(.capital),
+            stream.tokens[start - 1].flags.isDisjoint(with: [.sentenceEnd, .comma, .colon])
+        {
+            start -= 1
+        }
+        let end = start + words.count
+        return end < opening && stream.tokens[start..<end].map(\.hash) == words
+    }
+
+    /// Most words of the longer name that a brand begins.
+    private static let brandReach = 6
     /// How far into a bracket a name may stand, in tokens.
     private static let bracketReach = 16
     /// How far behind "hereinafter" a name may stand, in tokens.

@@ -106,9 +106,11 @@ extension PartyResolver {
         }
     }
 
-    /// Whether what a parenthesis of the opening defines is a party: a role word, a subject of duties or a company.
+    /// Whether what a parenthesis of the opening defines is a party: a role word, a subject of duties, a brand or a company.
     private func isParty(_ candidate: PartyCandidate, in stream: TokenStream) -> Bool {
-        if candidate.strong != nil || !candidate.mayBe.isEmpty || candidate.isSubject {
+        if candidate.strong != nil || !candidate.mayBe.isEmpty || candidate.isSubject
+            || candidate.isBrand
+        {
             return true
         }
         return hasCompanyForm(before: candidate.definedAt, reach: Self.nameReach)

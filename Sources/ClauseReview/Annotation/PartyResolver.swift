@@ -86,6 +86,7 @@ struct PartyResolver {
         let chinese = ChinesePartyNames(stream)
         var defined: [[UInt32]: Int] = [:]
         var places: [[UInt32]: Int] = [:]
+        var brands: Set<[UInt32]> = []
         for definition in PartyDefinition.definitions(in: stream, limit: Self.frontLimit) {
             let key = hashes(definition.name)
             let last = stream.tokens[definition.name.upperBound - 1]
@@ -98,6 +99,7 @@ struct PartyResolver {
             else { continue }
             defined[key] = definition.group
             places[key] = definition.opening
+            if definition.isBrand(in: stream) { brands.insert(key) }
         }
         guard !defined.isEmpty else { return }
         let fresh = defined.keys.filter { candidates[$0] == nil }
@@ -105,6 +107,7 @@ struct PartyResolver {
         for (key, group) in defined {
             candidates[key]?.definition = group
             candidates[key]?.definedAt = places[key] ?? 0
+            candidates[key]?.isBrand = brands.contains(key)
         }
         addUses(of: fresh, to: &candidates, isDefined: true)
     }
