@@ -111,18 +111,6 @@ struct ElementAssessor {
                 rest.append(match)
             }
         }
-        let evidence = (chosen + rest).prefix(ElementResult.evidenceLimit).map(writer.evidence)
-        // "13.05 Return of Data." opens its paragraph as a sentence; what the clause then says is shown before it.
-        return evidence.filter { !Self.isHeading($0) } + evidence.filter(Self.isHeading)
-    }
-
-    /// Whether the words are no more than the heading of their clause.
-    private static func isHeading(_ evidence: Evidence) -> Bool {
-        guard !evidence.heading.isEmpty else { return false }
-        // Compared lazily: nearly every excerpt differs from its heading in the first letters.
-        let letters = { (text: String) in
-            text.unicodeScalars.lazy.filter { $0 != "." && !$0.properties.isWhitespace }
-        }
-        return letters(evidence.excerpt).elementsEqual(letters(evidence.heading))
+        return (chosen + rest).prefix(ElementResult.evidenceLimit).map(writer.evidence)
     }
 }
