@@ -1,3 +1,4 @@
+@testable import ClauseReaders
 import Foundation
 import TestSupport
 import Testing
@@ -9,6 +10,12 @@ import Testing
         var generator = SeededGenerator(seed: seed)
         return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
     }
+
+    /// What is said of a broken PDF: that it is damaged, or that no program is there to read it.
+    private static let brokenPDF =
+        [KnownProgram.mutool, .pdftotext].contains {
+            $0.path(in: ReadOptions.standardSearchPath) != nil
+        } ? "is damaged" : "needs the program mutool or pdftotext"
 
     /// Files that are no agreement, and what the message must say besides their name.
     static let files: [(String, [UInt8], String)] = [
@@ -23,7 +30,7 @@ import Testing
         ),
         ("zeros.txt", [UInt8](repeating: 0, count: 1000), "holds no text"),
         ("broken.docx", Array("PK\u{3}\u{4}".utf8) + random(300, seed: 4), "is damaged"),
-        ("broken.pdf", Array("%PDF-1.7\n".utf8) + Array("nothing".utf8), "is damaged"),
+        ("broken.pdf", Array("%PDF-1.7\n".utf8) + Array("nothing".utf8), brokenPDF),
         ("novel.txt", Array(SampleFiles.novel.utf8), "does not read like an agreement"),
         ("add.swift", Array(SampleFiles.sourceCode.utf8), "does not read like an agreement"),
         ("word.txt", Array("agreement".utf8), "does not read like an agreement"),
