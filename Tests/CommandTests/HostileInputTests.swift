@@ -1,8 +1,8 @@
-@testable import ClauseReaders
 import Foundation
 import TestSupport
 import Testing
 
+@testable import ClauseReaders
 @testable import clausecheck
 
 @Suite struct HostileInputTests {
