@@ -173,6 +173,26 @@ import Testing
         #expect(try ExampleReview(topic: Self.topic).status("audit.period", of: text) == status)
     }
 
+    @Test(arguments: [
+        ("This Agreement is governed by the laws of ____.", ElementStatus.blank),
+        ("This Agreement is governed by the laws of {{state}}.", .blank),
+        ("This Agreement is governed by the laws of [State].", .blank),
+        ("This Agreement is governed by the laws of [the State of New York].", .present),
+        ("This Agreement is governed by the laws of the place where it is signed.", .present),
+    ])
+    func `a placeholder leaves the place blank`(text: String, status: ElementStatus) throws {
+        let topic = """
+            topic law "Law"
+
+            element governing "A governing law is stated"
+              value place
+              find en  governed by the laws of
+              yes "It is governed by the laws of Hong Kong."
+              no  "The laws apply."
+            """
+        #expect(try ExampleReview(topic: topic).status("law.governing", of: text) == status)
+    }
+
     @Test func `a pattern under a heading needs the heading`() throws {
         let reviews = try ExampleReview(topic: Self.topic)
         let under = "1. Record keeping\n\nThe Supplier shall keep what the Customer gives."

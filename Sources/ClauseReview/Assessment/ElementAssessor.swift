@@ -41,10 +41,13 @@ struct ElementAssessor {
         let counted = matches.filter { $0.failure == nil }
         let status: ElementStatus
         var shown = counted
-        if counted.contains(where: { !$0.match.isSoft && !$0.match.isBlank }) {
+        let filled = counted.filter {
+            !$0.match.isBlank && (rule.value != .place || !values.leavesPlaceBlank($0))
+        }
+        if filled.contains(where: { !$0.match.isSoft }) {
             status = .present
-            shown = counted.filter { !$0.match.isBlank }
-        } else if counted.contains(where: { !$0.match.isBlank }) {
+            shown = filled
+        } else if !filled.isEmpty {
             status = .soft
         } else if !counted.isEmpty {
             status = .blank

@@ -32,6 +32,29 @@ struct MatchValues {
         return nil
     }
 
+    /// How many tokens behind a match a placeholder may stand for its place.
+    private static let blankReach = 6
+
+    /// Whether a placeholder stands where a match's place should: "the laws of ____", "the laws of [State]".
+    func leavesPlaceBlank(_ weighed: WeighedMatch) -> Bool {
+        let reading = readings[weighed.document]
+        let sentence = reading.stream.sentences[weighed.match.sentence].tokens
+        let match = weighed.match.tokens
+        let marks = places[weighed.document]
+        let next = marks.firstIndex(atOrAfter: match.lowerBound, by: { Int($0.start) })
+        guard next == marks.count || Int(marks[next].start) >= sentence.upperBound else {
+            return false
+        }
+        let tokens = reading.stream.tokens
+        let end = min(match.upperBound + Self.blankReach, sentence.upperBound)
+        return (match.lowerBound..<max(match.lowerBound, end)).contains { index in
+            let token = tokens[index]
+            return token.flags.contains(.blank)
+                || token.flags.contains(.parenBefore) && token.start > 0
+                    && reading.document.bytes[Int(token.start) - 1] == UInt8(ascii: "[")
+        }
+    }
+
     private func value(_ kind: ElementRule.ValueKind, of weighed: WeighedMatch) -> String? {
         let reading = readings[weighed.document]
         let sentence = reading.stream.sentences[weighed.match.sentence].tokens
